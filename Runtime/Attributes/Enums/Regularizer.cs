@@ -1,0 +1,17 @@
+namespace ModelGen;
+
+/// <summary>A penalty on a weight that joins the loss.</summary>
+public enum Regularizer
+{
+    /// <summary>No penalty.</summary>
+    None,
+
+    /// <summary><c>factor·Σ|w|</c>, factor 0.01 unless set.</summary>
+    L1,
+
+    /// <summary><c>factor·Σw²</c>, factor 0.01 unless set (no ½, as in Keras).</summary>
+    L2,
+
+    /// <summary>Both, each with its own factor.</summary>
+    L1L2,
+}

@@ -1,0 +1,41 @@
+namespace ModelGen;
+
+/// <summary>Everything known about a model when it was built: layers, weights, shapes, training set-up. Made by generated code.</summary>
+public sealed record ModelInfo
+{
+    /// <summary>The name of the model's class.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The shape of one sample.</summary>
+    public required Shape InputShape { get; init; }
+
+    /// <summary>The shape of one prediction.</summary>
+    public required Shape OutputShape { get; init; }
+
+    /// <summary>The shape of one sample's target; for class numbers it is the output's shape without its last axis.</summary>
+    public required Shape TargetShape { get; init; }
+
+    /// <summary>The layers in order.</summary>
+    public required IReadOnlyList<LayerInfo> Layers { get; init; }
+
+    /// <summary>The length of the parameter buffer in floats, padding included.</summary>
+    public required int ParameterLength { get; init; }
+
+    /// <summary>How many floats at the start of the parameter buffer belong to weights that training changes.</summary>
+    public required int TrainableLength { get; init; }
+
+    /// <summary>The training set-up; null without <c>[Compile]</c>.</summary>
+    public CompileInfo? Compile { get; init; }
+
+    /// <summary>All weights in the layers' order.</summary>
+    public IEnumerable<WeightInfo> Weights => Layers.SelectMany(layer => layer.Weights);
+
+    /// <summary>The number of values in all weights.</summary>
+    public long Parameters => Layers.Sum(layer => layer.Parameters);
+
+    /// <summary>The number of those that training changes.</summary>
+    public long TrainableParameters => Layers.Sum(layer => layer.TrainableParameters);
+
+    /// <summary>Operations of one sample's forward pass; a multiply-add counts as two.</summary>
+    public long Flops => Layers.Sum(layer => layer.Flops);
+}

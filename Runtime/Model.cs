@@ -1,0 +1,38 @@
+using ModelGen.Kernels;
+
+namespace ModelGen;
+
+/// <summary>The base of every generated model: holds the weights and runs what the generator wrote.</summary>
+public abstract partial class Model
+{
+    /// <summary>Makes a model with freshly initialized weights.</summary>
+    /// <param name="info">What is known about the model; from generated code.</param>
+    /// <param name="seed">Decides the initial weights, shuffling and dropout; null draws one.</param>
+    protected Model(ModelInfo info, int? seed)
+    {
+        Info = info;
+        _ = seed;
+    }
+
+    /// <summary>The model's layers, weights, shapes and training set-up.</summary>
+    public ModelInfo Info { get; }
+
+    /// <summary>Scratch memory of <see cref="Infer"/>.</summary>
+    protected internal abstract ScratchSize InferScratch { get; }
+
+    /// <summary>Scratch memory of <see cref="Test"/>; (0, 0) without <c>[Compile]</c>.</summary>
+    protected internal abstract ScratchSize TestScratch { get; }
+
+    /// <summary>Scratch memory of <see cref="Train"/>; (0, 0) without <c>[Compile]</c>.</summary>
+    protected internal abstract ScratchSize TrainScratch { get; }
+
+    /// <summary>Forward pass in inference mode of <paramref name="batch"/> samples. Every member of the team calls it.</summary>
+    protected internal abstract void Infer(
+        Team team, int batch, ref readonly float weights, ref readonly float input, ref float scratch, ref float output);
+
+    /// <summary>Forward pass in inference mode, and the loss. Every member of the team calls it.</summary>
+    protected internal abstract void Test(Team team, scoped ref TrainingPass pass);
+
+    /// <summary>Forward pass in training mode, the loss, and all gradients. Every member of the team calls it.</summary>
+    protected internal abstract void Train(Team team, scoped ref TrainingPass pass);
+}
