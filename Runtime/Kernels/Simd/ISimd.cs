@@ -45,10 +45,10 @@ public interface ISimd<TV>
     /// <summary>√a.</summary>
     static abstract TV Sqrt(TV a);
 
-    /// <summary>The smaller one.</summary>
+    /// <summary>The smaller one; <paramref name="a"/> where one of them is NaN.</summary>
     static abstract TV Min(TV a, TV b);
 
-    /// <summary>The larger one.</summary>
+    /// <summary>The larger one; <paramref name="a"/> where one of them is NaN, so that <c>Max(x, 0)</c> does not hide a NaN in x.</summary>
     static abstract TV Max(TV a, TV b);
 
     /// <summary>The largest whole number not above a.</summary>
