@@ -1,6 +1,9 @@
 namespace ModelGen;
 
-/// <summary>An activation function by its Keras 3 name; <c>x</c> is one value of the tensor. Formulas: <c>keras/src/activations/activations.py</c>.</summary>
+/// <summary>
+/// An activation function by its Keras 3 name; <c>x</c> is one value of the tensor. Formulas:
+/// <c>keras/src/activations/activations.py</c>.
+/// </summary>
 public enum Activation
 {
     /// <summary><c>x</c>: no activation.</summary>
@@ -21,13 +24,15 @@ public enum Activation
     /// <summary><c>1.05070098·x</c> above 0, <c>1.05070098·1.67326324·(eˣ − 1)</c> below.</summary>
     SELU,
 
-    /// <summary><c>max(x, 0) + min(eˣ − 1, 0)</c>.</summary>
+    /// <summary><c>max(x, 0) + min(eˣ − 1, 0)</c>: with Keras' default α of 1 the same as <see cref="ELU"/>.</summary>
     CELU,
 
     /// <summary><c>x·Φ(x) = ½·x·(1 + erf(x/√2))</c>, exact.</summary>
     GELU,
 
-    /// <summary>The tanh approximation of GELU: <c>½·x·(1 + tanh(√(2/π)·(x + 0.044715·x³)))</c>, Keras' <c>gelu(x, approximate=True)</c>.</summary>
+    /// <summary>
+    /// The tanh approximation of GELU: <c>½·x·(1 + tanh(√(2/π)·(x + 0.044715·x³)))</c>, Keras' <c>gelu(x, approximate=True)</c>.
+    /// </summary>
     GELUTanh,
 
     /// <summary><c>1 / (1 + e⁻ˣ)</c>, between 0 and 1.</summary>
@@ -72,7 +77,7 @@ public enum Activation
     /// <summary><c>x</c> where <c>|x|</c> exceeds ½, else 0.</summary>
     HardShrink,
 
-    /// <summary><c>x</c> above 0, else 0: Keras' <c>threshold</c> with its default arguments.</summary>
+    /// <summary><c>x</c> above 0, else 0: Keras' <c>threshold(x, 0, 0)</c>; Keras has no defaults for the two.</summary>
     Threshold,
 
     /// <summary><c>½·(x + √(x² + 4))</c>, above 0.</summary>

@@ -6,12 +6,14 @@ public enum Constraint
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>Each unit's incoming weights have length at most 2 (or the companion value).</summary>
+    /// <summary>
+    /// The length (L2 norm) of each unit's incoming weights is at most 2, or the companion value; of a vector, its whole length.
+    /// </summary>
     MaxNorm,
 
     /// <summary>Negative values become 0.</summary>
     NonNeg,
 
-    /// <summary>Each unit's incoming weights have length 1.</summary>
+    /// <summary>The length (L2 norm) of each unit's incoming weights is 1; of a vector, its whole length.</summary>
     UnitNorm,
 }

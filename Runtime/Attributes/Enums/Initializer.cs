@@ -39,12 +39,12 @@ public enum Initializer
     /// <summary>Normal, standard deviation 0.05, redrawn beyond two standard deviations.</summary>
     TruncatedNormal,
 
-    /// <summary>A random orthogonal matrix (rows or columns orthonormal).</summary>
+    /// <summary>A random orthogonal matrix (rows or columns orthonormal); needs at least two axes.</summary>
     Orthogonal,
 
     /// <summary>1 on the diagonal, else 0; 2-D weights only.</summary>
     Identity,
 
-    /// <summary>Truncated normal, variance 1 / fan_in.</summary>
+    /// <summary>Truncated normal, variance 1 / fan_in: Keras' class of that name with its default arguments.</summary>
     VarianceScaling,
 }

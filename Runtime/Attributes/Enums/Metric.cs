@@ -27,7 +27,7 @@ public enum Metric
     /// <summary>True positives over actual positives, threshold 0.5.</summary>
     Recall,
 
-    /// <summary>Area under the ROC curve over 200 thresholds.</summary>
+    /// <summary>Area under the ROC curve, by the trapezoids of 200 thresholds.</summary>
     AUC,
 
     /// <summary>Mean of <c>|y − p|</c>.</summary>

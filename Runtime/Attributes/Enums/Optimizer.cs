@@ -1,12 +1,12 @@
 namespace ModelGen;
 
-/// <summary>An optimizer by its Keras 3 name. Update rules: <c>keras/src/optimizers/</c>.</summary>
+/// <summary>An optimizer by its Keras 3 name; its learning rate is 0.001 unless said. Update rules: <c>keras/src/optimizers/</c>.</summary>
 public enum Optimizer
 {
     /// <summary>Gradient descent, with <c>Momentum</c> and <c>Nesterov</c>. Learning rate 0.01.</summary>
     Sgd,
 
-    /// <summary>First and second moments (Kingma and Ba 2015), <c>AmsGrad</c> optional. Learning rate 0.001.</summary>
+    /// <summary>First and second moments (Kingma and Ba 2015), <c>AmsGrad</c> optional.</summary>
     Adam,
 
     /// <summary>Adam with decoupled weight decay of 0.004.</summary>

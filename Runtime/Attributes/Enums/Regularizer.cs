@@ -12,6 +12,6 @@ public enum Regularizer
     /// <summary><c>factor·Σw²</c>, factor 0.01 unless set (no ½, as in Keras).</summary>
     L2,
 
-    /// <summary>Both, each with its own factor.</summary>
+    /// <summary>Both, each with its own factor, 0.01 unless set (Keras' <c>L1L2()</c> has 0, which does nothing).</summary>
     L1L2,
 }
