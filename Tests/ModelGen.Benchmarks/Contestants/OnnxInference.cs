@@ -1,0 +1,54 @@
+using Microsoft.ML.OnnxRuntime;
+using ModelGen.Benchmarks.Workloads;
+
+namespace ModelGen.Benchmarks.Contestants;
+
+/// <summary>ONNX Runtime with all graph optimizations, on memory that was bound beforehand.</summary>
+internal sealed class OnnxInference : Contestant
+{
+    private readonly float[] _predictions;
+    private readonly RunOptions _runOptions = new();
+    private readonly InferenceSession _session;
+    private readonly OrtIoBinding _binding;
+    private readonly OrtValue _input;
+    private readonly OrtValue _output;
+
+    public OnnxInference(Workload workload, int threads)
+        : base(Programs.Onnx)
+    {
+        (DenseNet net, int batch) = (workload.Net, workload.Batch);
+        using var options = new SessionOptions
+        {
+            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
+            IntraOpNumThreads = threads,
+            InterOpNumThreads = 1,
+        };
+        _session = new InferenceSession(OnnxModelWriter.Write(net, batch), options);
+        _predictions = new float[batch * net.Outputs];
+        _input = OrtValue.CreateTensorValueFromMemory(net.Samples(batch), [batch, net.Inputs]);
+        _output = OrtValue.CreateTensorValueFromMemory(_predictions, [batch, net.Outputs]);
+        _binding = _session.CreateIoBinding();
+        _binding.BindInput(OnnxModelWriter.InputName, _input);
+        _binding.BindOutput(OnnxModelWriter.OutputName, _output);
+    }
+
+    public override void Run(int calls)
+    {
+        for (int i = 0; i < calls; i++)
+        {
+            _session.RunWithBinding(_runOptions, _binding);
+        }
+    }
+
+    public override float[] Predictions() => _predictions;
+
+    public override void Dispose()
+    {
+        _binding.Dispose();
+        _input.Dispose();
+        _output.Dispose();
+        _session.Dispose();
+        _runOptions.Dispose();
+    }
+}

@@ -1,0 +1,45 @@
+namespace ModelGen.Benchmarks.Workloads;
+
+/// <summary>What is done with a network.</summary>
+internal enum Work
+{
+    /// <summary>A prediction.</summary>
+    Inference,
+
+    /// <summary>A training step with plain gradient descent.</summary>
+    Sgd,
+
+    /// <summary>A training step with Adam.</summary>
+    Adam,
+}
+
+/// <summary>One row of the table: a network, what is done with it, and on how many samples.</summary>
+internal sealed record Workload(DenseNet Net, Work Work, int Batch, Goal Goal)
+{
+    public const double LearningRateOfSgd = 0.01;
+
+    public const double LearningRateOfAdam = 0.001;
+
+    public string Name => $"{Net.Name}, {(IsTraining ? $"train step {Work}" : "inference")}, batch {Batch}";
+
+    public bool IsTraining => Work != Work.Inference;
+
+    public double LearningRate => Work == Work.Adam ? LearningRateOfAdam : LearningRateOfSgd;
+
+    /// <summary>
+    /// Floating-point operations that the matrix products need. Training has the forward pass, the gradients of the kernels, and the
+    /// gradients of all activations but the samples themselves.
+    /// </summary>
+    public double Flops
+    {
+        get
+        {
+            long forward = Net.MultiplyAdds;
+            long firstLayer = (long)Net.Sizes[0] * Net.Sizes[1];
+            return 2.0 * Batch * (IsTraining ? 3 * forward - firstLayer : forward);
+        }
+    }
+
+    /// <summary>Whether reading the weights limits it: one sample, and more weights than the first-level cache holds.</summary>
+    public bool IsBoundByReading => !IsTraining && Batch == 1 && Net.WeightBytes > 64 * 1024;
+}
