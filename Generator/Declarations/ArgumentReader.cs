@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ModelGen.Generator.Declarations;
+
+/// <summary>Turns an attribute's arguments, given by place or by name, into <see cref="Argument"/>s under their property names.</summary>
+internal static class ArgumentReader
+{
+    /// <summary>The arguments, or null where the attribute does not compile.</summary>
+    public static ImmutableArray<Argument>? Read(AttributeData attribute)
+    {
+        if (attribute.AttributeConstructor is not { } constructor
+            || attribute.ConstructorArguments.Length != constructor.Parameters.Length)
+        {
+            return null;
+        }
+
+        var arguments = ImmutableArray.CreateBuilder<Argument>();
+        for (int i = 0; i < constructor.Parameters.Length; i++)
+        {
+            arguments.Add(Read(Pascal(constructor.Parameters[i].Name), attribute.ConstructorArguments[i]));
+        }
+
+        foreach (KeyValuePair<string, TypedConstant> named in attribute.NamedArguments)
+        {
+            arguments.Add(Read(named.Key, named.Value));
+        }
+
+        bool failed = attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(n => n.Value)).Any(HasError);
+        return failed ? null : arguments.ToImmutable();
+    }
+
+    private static bool HasError(TypedConstant value) => value.Kind == TypedConstantKind.Error
+        || (value.Kind == TypedConstantKind.Array && !value.IsNull && value.Values.Any(HasError));
+
+    private static Argument Read(string name, TypedConstant value)
+    {
+        if (value.Kind == TypedConstantKind.Array)
+        {
+            ImmutableArray<double> numbers = value.IsNull ? [] : [.. value.Values.Select(v => Number(v.Value))];
+            return new Argument(name, 0, null, numbers, false);
+        }
+
+        object? raw = value.Kind == TypedConstantKind.Error ? null : value.Value;
+        return new Argument(name, Number(raw), raw as string, default, raw is int or long);
+    }
+
+    private static double Number(object? value) => value switch
+    {
+        bool flag => flag ? 1 : 0,
+        int number => number,
+        long number => number,
+        float number => number,
+        double number => number,
+        _ => 0,
+    };
+
+    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+}

@@ -1,0 +1,37 @@
+namespace ModelGen.Generator.Declarations;
+
+/// <summary>
+/// All that a user wrote about one model, free of Roslyn's symbols, equal when the text means the same: what the incremental pipeline
+/// compares, and all that the shape engine and the emitter see.
+/// </summary>
+/// <remarks><c>IsIncomplete</c>: an attribute does not compile (yet); the compiler says so, and nothing of ours is worth saying.</remarks>
+internal sealed record ModelDeclaration(
+    TypeDeclaration Type,
+    EquatableArray<long> InputShape,
+    EquatableArray<string> ModelAllow,
+    EquatableArray<LayerDeclaration> Layers,
+    CompileDeclaration? Compile,
+    TargetDeclaration? Target,
+    (double Low, double High)? TargetRange,
+    EquatableArray<DeclarationProblem> Problems,
+    bool IsIncomplete)
+{
+    public string Name => Type.Name;
+}
+
+/// <summary>The class to extend.</summary>
+/// <param name="Namespace">Empty for the global one.</param>
+/// <param name="Containers">The types around it, outermost first, as <c>partial class Outer</c>.</param>
+/// <param name="Name">The class name, without the escape of a keyword.</param>
+/// <param name="Accessibility">As text: <c>public</c>, <c>internal</c>, ...</param>
+/// <param name="IsSealed">Whether it is sealed.</param>
+internal sealed record TypeDeclaration(string Namespace, EquatableArray<string> Containers, string Name, string Accessibility, bool IsSealed);
+
+/// <summary>The [Target] attribute: the shape of one sample's target.</summary>
+internal sealed record TargetDeclaration(EquatableArray<long> Shape, EquatableArray<string> Allow);
+
+/// <summary>A mistake in how the model is declared, of which the rule's name and the missing words are kept.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="Message">The whole message.</param>
+/// <param name="Layer">The layer it concerns, if one.</param>
+internal sealed record DeclarationProblem(string RuleId, string Message, int? Layer);

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace ModelGen.Generator.Findings;
+
+/// <summary>Something a rule has to say about a model.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Layer">The 0-based number of the layer; null: the [Model] attribute, or [Compile] where <see cref="Place"/> says so.</param>
+/// <param name="Message">The whole text for the user.</param>
+internal sealed record Finding(Rule Rule, int? Layer, string Message)
+{
+    /// <summary>Where it is reported when <see cref="Layer"/> is null.</summary>
+    public FindingPlace Place { get; init; } = FindingPlace.Model;
+
+    /// <summary>What a code fix needs to know: numbers, names.</summary>
+    public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;
+}
+
+internal enum FindingPlace
+{
+    Model,
+    Compile,
+    Target,
+
+    /// <summary>The name of the class in the declaration that carries the layers.</summary>
+    ClassName,
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace ModelGen.Generator.Findings;
+
+/// <summary>Collects the findings of one model and puts their words into the common frame.</summary>
+internal sealed class Report
+{
+    private readonly List<Finding> _findings = [];
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    public bool HasErrors => _findings.Any(f => f.Rule.Severity == RuleSeverity.Error);
+
+    public void Add(Finding finding) => _findings.Add(finding);
+
+    /// <summary>Reports at a layer; <paramref name="what"/> is what is wrong and what to do, in whole sentences.</summary>
+    public void AtLayer(Rule rule, Layers.Layer layer, string what, params (string Key, string? Value)[] properties) =>
+        Add(new Finding(rule, layer.Index, $"{layer.Position} {what}")
+        {
+            Properties = properties.ToImmutableDictionary(p => p.Key, p => p.Value),
+        });
+
+    /// <summary>Reports at [Model], [Compile] or the class.</summary>
+    public void At(FindingPlace place, Rule rule, string what, params (string Key, string? Value)[] properties) =>
+        Add(new Finding(rule, null, what)
+        {
+            Place = place,
+            Properties = properties.ToImmutableDictionary(p => p.Key, p => p.Value),
+        });
+}

@@ -1,0 +1,42 @@
+using ModelGen.Generator.Graphs.Ops;
+
+namespace ModelGen.Generator.Graphs;
+
+/// <summary>Reverse-mode differentiation: walks the graph backwards and adds the gradient of every op as ops.</summary>
+internal static class Differentiation
+{
+    /// <summary>The gradient of <c>Σ values · seeds</c> by every trainable weight it depends on.</summary>
+    public static IReadOnlyList<(Node Weight, Node Gradient)> ByWeights(Graph graph, Node values, Node seeds)
+    {
+        var gradients = new Dictionary<Node, Node> { [values] = seeds };
+        List<(Node, Node)> byWeights = [];
+        for (int id = values.Id; id >= 0; id--)
+        {
+            Node node = graph.Nodes[id];
+            if (!node.NeedsGradient || !gradients.TryGetValue(node, out Node? gradient))
+            {
+                continue;
+            }
+
+            if (node.Op is WeightOp)
+            {
+                byWeights.Add((node, gradient));
+                continue;
+            }
+
+            graph.CurrentLayer = node.Layer;
+            IReadOnlyList<Node?> byInputs = node.Op.Gradients(graph, node, gradient);
+            for (int i = 0; i < byInputs.Count; i++)
+            {
+                Node input = node.Inputs[i];
+                if (byInputs[i] is { } byInput && input.NeedsGradient)
+                {
+                    gradients[input] = gradients.TryGetValue(input, out Node? sum) ? graph.Add(sum, byInput) : byInput;
+                }
+            }
+        }
+
+        graph.CurrentLayer = null;
+        return byWeights;
+    }
+}

@@ -1,0 +1,31 @@
+using ModelGen.Generator.Graphs.Ops;
+using ModelGen.Generator.Shapes;
+
+namespace ModelGen.Generator.Graphs;
+
+/// <summary>One tensor of a graph: the op that makes it, from which tensors, and its shape, batch axis included.</summary>
+internal sealed class Node(int id, Op op, IReadOnlyList<Node> inputs, Shape shape, string? layer)
+{
+    /// <summary>The number in order of creation; inputs have smaller ones.</summary>
+    public int Id { get; } = id;
+
+    public Op Op { get; } = op;
+
+    public IReadOnlyList<Node> Inputs { get; } = inputs;
+
+    public Shape Shape { get; } = shape;
+
+    /// <summary>The layer it belongs to, for comments in the generated code.</summary>
+    public string? Layer { get; } = layer;
+
+    /// <summary>Whether the values lie in panels (a matrix that a MatMul reads as its second operand).</summary>
+    public bool InPanels => Op switch
+    {
+        WeightOp weight => weight.Weight.InPanels,
+        PanelTransposeOp or KernelGradientOp => true,
+        _ => false,
+    };
+
+    /// <summary>Whether it depends on a weight that training changes.</summary>
+    public bool NeedsGradient { get; } = op is WeightOp { Weight.Trainable: true } || (op.PassesGradient && inputs.Any(i => i.NeedsGradient));
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using ModelGen.Generator.Findings;
+using ModelGen.Generator.Shapes;
+
+namespace ModelGen.Generator.Layers;
+
+/// <summary>Checks that several layers share: sizes, rates, ranks, axes. Each returns whether all is well.</summary>
+internal static class ArgumentChecks
+{
+    public static bool Positive(this Layer layer, Report report, string argument, long value, string? because = null)
+    {
+        if (value >= 1)
+        {
+            return true;
+        }
+
+        report.AtLayer(
+            Rules.NonPositiveSize, layer, $"{argument} is {Text(value)}, but must be at least 1.{(because is null ? "" : " " + because)}", ("argument", argument));
+        return false;
+    }
+
+    /// <summary>A rate of a dropout-like layer: the share dropped.</summary>
+    public static void CheckRate(this Layer layer, Report report, double rate, bool isWhole)
+    {
+        if (rate is >= 0 and < 1)
+        {
+            return;
+        }
+
+        string advice = rate switch
+        {
+            1 => "Dropping every value leaves nothing to learn from; did you mean 0.1?",
+            >= 2 when isWhole => $"Did you mean Dense({Text(rate)})?",
+            >= 2 and <= 100 => $"Did you mean {Text(rate / 100)}?",
+            _ => "Give a number such as 0.2.",
+        };
+        report.AtLayer(
+            Rules.DropoutRateOutOfRange,
+            layer,
+            $"the rate is the share of values dropped, 0 <= rate < 1, but {Text(rate)} is given. {advice}",
+            ("rate", Text(rate)),
+            ("whole", isWhole && rate >= 2 ? "true" : null));
+    }
+
+    /// <summary>
+    /// Whether the input has the rank the layer needs. A first layer's mistake is one of the model's input: an axis too few or the
+    /// number of samples too many (1.3, 1.4 of the catalogue).
+    /// </summary>
+    public static bool HasRank(this Layer layer, Report report, Shape input, int rank, string axes)
+    {
+        if (input.Rank == rank)
+        {
+            return true;
+        }
+
+        bool onModelInput = layer.OnModelInput;
+        string declared = string.Join(", ", input);
+        if (onModelInput && input.Rank == rank - 1)
+        {
+            report.AtLayer(
+                Rules.MissingInputAxis, layer,
+                $"needs {axes}, the model input is {input}: an axis is missing. Declare Model({declared}, 1) for one value at each place.");
+        }
+        else if (onModelInput && input.Rank == rank + 1)
+        {
+            report.AtLayer(
+                Rules.BatchAxisInInput, layer,
+                $"needs {axes}, the model input is {input}. Model(...) takes the shape of ONE sample: if {input[0]} is the number of samples, "
+                + $"declare Model({string.Join(", ", input.Skip(1).AsEnumerable())}).");
+        }
+        else
+        {
+            report.AtLayer(Rules.RankMismatch, layer, $"gets {input}, but needs {axes}.");
+        }
+
+        return false;
+    }
+
+    /// <summary>An axis in Keras' numbering (batch = 0, negative from the end) as a 0-based axis of one sample.</summary>
+    public static int? ResolveAxis(this Layer layer, Report report, Shape input, long axis)
+    {
+        int rank = input.Rank + 1;
+        long resolved = axis < 0 ? axis + rank : axis;
+        if (resolved >= 1 && resolved < rank)
+        {
+            return (int)resolved - 1;
+        }
+
+        string why = resolved == 0 ? "is the batch axis" : "does not exist";
+        report.AtLayer(
+            Rules.AxisOutOfRange, layer,
+            $"axis {Text(axis)} {why}: the input {input.WithBatch()} has the axes 1 to {Text(rank - 1)} (or -1 to {Text(1 - rank)}), 0 being the batch.");
+        return null;
+    }
+
+    public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,97 @@
+using ModelGen.Generator.Declarations;
+using ModelGen.Generator.Findings;
+using ModelGen.Generator.Shapes;
+using static ModelGen.Generator.Layers.ArgumentChecks;
+
+namespace ModelGen.Generator.Layers;
+
+/// <summary>What [Compile] and [Target] can get wrong on their own or with the model's output: D7, D8 and 1.11 of the catalogue.</summary>
+internal static class CompileChecks
+{
+    public static void Check(CheckedModel model, Report report)
+    {
+        if (model.Declaration.Compile is { } compile)
+        {
+            CheckNumbers(model, compile, report);
+        }
+
+        if (model.Declaration.Target is { } target && model.Output is { } output)
+        {
+            CheckTarget(model, target, output, report);
+        }
+    }
+
+    /// <summary>The shape of one sample's target as the loss reads it: what [Target] says, else what follows from the output.</summary>
+    public static Shape TargetShape(CheckedModel model)
+    {
+        if (model.Declaration.Target is { } target)
+        {
+            return Shape.Of(target.Shape);
+        }
+
+        Shape output = model.Output!;
+        bool sparse = model.Declaration.Compile?.Loss == Loss.SparseCategoricalCrossentropy;
+        return sparse ? output.RemoveAt(output.Rank - 1) : output;
+    }
+
+    private static void CheckNumbers(CheckedModel model, CompileDeclaration compile, Report report)
+    {
+        if (compile["LearningRate"] is { } rate && !(rate.Number > 0 && rate.Number < double.PositiveInfinity))
+        {
+            string why = rate.Number == 0 ? "no weight would ever change" : "it must be a positive number";
+            report.At(
+                FindingPlace.Compile, Rules.InvalidLearningRate,
+                $"Compile({compile.Loss}, {compile.Optimizer}) of {model.Declaration.Name}: LearningRate = {Text(rate.Number)}: {why}. "
+                + $"Keras' default for {compile.Optimizer} is {(compile.Optimizer == Optimizer.Sgd ? "0.01" : "0.001")}.");
+        }
+
+        foreach (string name in new[] { "Momentum", "Beta1", "Beta2", "Rho" })
+        {
+            CheckNumber(name, n => n is >= 0 and < 1, "at least 0 and below 1");
+        }
+
+        foreach (string name in new[] { "Epsilon", "ClipNorm", "ClipValue", "GlobalClipNorm" })
+        {
+            CheckNumber(name, n => n > 0 && n < double.PositiveInfinity, "above 0");
+        }
+
+        CheckNumber("WeightDecay", n => n >= 0 && n < double.PositiveInfinity, "at least 0");
+        CheckNumber("LabelSmoothing", n => n is >= 0 and <= 1, "between 0 and 1");
+
+        void CheckNumber(string name, Func<double, bool> holds, string range)
+        {
+            if (compile[name] is { } argument && !holds(argument.Number))
+            {
+                report.At(
+                    FindingPlace.Compile, Rules.InvalidOptimizerParameter,
+                    $"Compile({compile.Loss}, {compile.Optimizer}) of {model.Declaration.Name}: {name} = {Text(argument.Number)}, but it must be {range}.",
+                    ("argument", name));
+            }
+        }
+    }
+
+    private static void CheckTarget(CheckedModel model, TargetDeclaration target, Shape output, Report report)
+    {
+        Shape expected = Shape.Of(target.Shape);
+        if (expected.Equals(output))
+        {
+            return;
+        }
+
+        bool sparse = model.Declaration.Compile?.Loss == Loss.SparseCategoricalCrossentropy;
+        if (sparse && (expected.Equals(output.RemoveAt(output.Rank - 1)) || expected.Equals(output.WithLast(1))))
+        {
+            return;
+        }
+
+        Layer last = model.Layers[^1];
+        bool sameButLast = expected.Rank == output.Rank && expected.Take(expected.Rank - 1).SequenceEqual(output.Take(output.Rank - 1));
+        string advice = sameButLast && model.Layers.LastOrDefault(l => l.IsWeightLayer)?.Inner is Dense dense
+            ? $"Use Dense({expected.Last}) instead of {dense.Describe()}."
+            : output.Rank > expected.Rank ? "Insert Flatten before the last Dense, or declare the target's shape as the model's output." : "Change the last layer or the target.";
+        report.AtLayer(
+            Rules.TargetShapeMismatch, last,
+            $"the model ends with {output}, the target is {expected}{(sparse ? " (class numbers)" : "")}. {advice}",
+            ("units", sameButLast ? expected.Last.ToString() : null));
+    }
+}

@@ -1,0 +1,156 @@
+using ModelGen.Generator.Declarations;
+using ModelGen.Generator.Findings;
+using ModelGen.Generator.Graphs;
+using ModelGen.Generator.Shapes;
+
+namespace ModelGen.Generator.Layers;
+
+/// <summary>
+/// A layer of a checked model: what its arguments mean, which shape comes of which, its weights, what is wrong with it, and how it is
+/// lowered to ops. Each kind is one file beside this one and one line in <see cref="LayerCatalog"/>.
+/// </summary>
+internal abstract class Layer(LayerDeclaration declaration)
+{
+    private readonly List<Weight> _weights = [];
+
+    public LayerDeclaration Declaration { get; } = declaration;
+
+    /// <summary>The class as Keras names it.</summary>
+    public virtual string Kind => Declaration.Kind;
+
+    /// <summary>The 0-based place in the stack; a wrapped layer has its wrapper's.</summary>
+    public int Index { get; private set; }
+
+    /// <summary>The name, unique in the model.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The model, as messages name it, and how many layers it has.</summary>
+    public (string Model, int Layers) Context { get; private set; }
+
+    /// <summary>The shape of one sample coming in, null behind a shape error.</summary>
+    public Shape? Input { get; private set; }
+
+    /// <summary>The shape of one sample going out, null from a shape error on.</summary>
+    public Shape? Output { get; private set; }
+
+    public IReadOnlyList<Weight> Weights => _weights;
+
+    public bool Trainable => Declaration.Flag("Trainable", true);
+
+    /// <summary>The declaration in short, with the arguments that decide: <c>Dense(16, ReLU)</c>.</summary>
+    public abstract string Describe();
+
+    /// <summary><c>Dense(16) (layer 1 of 4 in TwoLayer) [3, 2] -> [3, 16]:</c>, the frame of every message.</summary>
+    public string Position
+    {
+        get
+        {
+            string place = $"{Describe()} (layer {Index + 1} of {Context.Layers} in {Context.Model})";
+            return Input is null ? place + ":" : Output is null ? $"{place} {Input}:" : $"{place} {Input} -> {Output}:";
+        }
+    }
+
+    /// <summary>Whether every output value depends on its own input value and shape alone, as the rules understand it.</summary>
+    public virtual bool IsElementwise => false;
+
+    /// <summary>Whether it has a kernel: Dense, convolutions, recurrent layers, Embedding; a wrapper as its layer.</summary>
+    public virtual bool IsWeightLayer => false;
+
+    /// <summary>The activation it applies at its end; <see cref="Activation.Linear"/> is none.</summary>
+    public virtual Activation Activation => Activation.Linear;
+
+    /// <summary>Whether it is an activation and nothing else.</summary>
+    public virtual bool IsActivation => false;
+
+    /// <summary>The layer itself, or the one a wrapper wraps.</summary>
+    public virtual Layer Inner => this;
+
+    /// <summary>Whether only elementwise layers stand between the model's input and this layer.</summary>
+    public bool OnModelInput { get; internal set; }
+
+    /// <summary>Multiply-adds of one sample, counted as two operations.</summary>
+    public virtual Dim Flops => 0;
+
+    internal void Place(int index, string name, string model, int layers)
+    {
+        Index = index;
+        Name = name;
+        Context = (model, layers);
+    }
+
+    /// <summary>Checks the arguments, then finds the output shape and the weights where the input shape is known.</summary>
+    public void Check(Shape? input, Report report)
+    {
+        int errors = CountErrors(report);
+        CheckArguments(report);
+        bool argumentsHold = CountErrors(report) == errors;
+        Input = input;
+        if (input is null || !argumentsHold)
+        {
+            return;
+        }
+
+        try
+        {
+            Shape? output = InferShape(input, report);
+            if (output is not null && CheckSize(output, report))
+            {
+                AddWeights(input);
+                if (_weights.All(w => CheckSize(w.Shape, report)))
+                {
+                    Output = output;
+                }
+            }
+        }
+        catch (OverflowException)
+        {
+            ReportTooLarge(report);
+        }
+    }
+
+    /// <summary>What is wrong whatever comes in.</summary>
+    protected virtual void CheckArguments(Report report)
+    {
+    }
+
+    /// <summary>The output shape, or null after reporting why there is none.</summary>
+    protected abstract Shape? InferShape(Shape input, Report report);
+
+    /// <summary>Adds the weights by <see cref="Add"/>, in Keras' order.</summary>
+    protected virtual void AddWeights(Shape input)
+    {
+    }
+
+    /// <summary>Writes the layer as ops on <paramref name="x"/>, whose first axis is the batch (or batch · steps in a wrapper).</summary>
+    public abstract Node Lower(Lowering lowering, Node x);
+
+    protected Weight Add(Weight weight)
+    {
+        if (!Trainable)
+        {
+            weight = weight with { Trainable = false };
+        }
+
+        _weights.Add(weight with { Name = $"{Name}.{weight.Name}" });
+        return weight;
+    }
+
+    /// <summary>Takes over the weights of a wrapped layer.</summary>
+    protected void AddWeightsOf(Layer inner) => _weights.AddRange(inner.Weights);
+
+    private bool CheckSize(Shape shape, Report report)
+    {
+        if (shape.Size.Constant is { } size && size > int.MaxValue / 2)
+        {
+            ReportTooLarge(report);
+            return false;
+        }
+
+        return true;
+    }
+
+    private void ReportTooLarge(Report report) =>
+        report.AtLayer(Rules.SizeOverflow, this, "its output or one of its weights would have more than 1,073,741,823 values. Make the layer or its input smaller.");
+
+    private static int CountErrors(Report report) => report.Findings.Count(f => f.Rule.Severity == RuleSeverity.Error);
+}

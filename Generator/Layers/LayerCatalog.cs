@@ -1,0 +1,51 @@
+using ModelGen.Generator.Declarations;
+
+namespace ModelGen.Generator.Layers;
+
+/// <summary>Which class stands for which layer attribute.</summary>
+internal static class LayerCatalog
+{
+    private static readonly Dictionary<string, Func<LayerDeclaration, Layer>> s_factories = CreateFactories();
+
+    public static IEnumerable<string> Kinds => s_factories.Keys;
+
+    public static bool Contains(string kind) => s_factories.ContainsKey(kind);
+
+    public static Layer Create(LayerDeclaration declaration) => s_factories[declaration.Kind](declaration);
+
+    private static Dictionary<string, Func<LayerDeclaration, Layer>> CreateFactories()
+    {
+        var factories = new Dictionary<string, Func<LayerDeclaration, Layer>>(StringComparer.Ordinal)
+        {
+            ["Activation"] = d => new ActivationLayer(d),
+            ["BatchNormalization"] = d => new BatchNormalization(d),
+            ["Dense"] = d => new Dense(d),
+            ["Dropout"] = d => new Dropout(d),
+            ["ELU"] = d => new ELU(d),
+            ["Flatten"] = d => new Flatten(d),
+            ["GaussianDropout"] = d => new GaussianDropout(d),
+            ["GaussianNoise"] = d => new GaussianNoise(d),
+            ["LayerNormalization"] = d => new LayerNormalization(d),
+            ["LeakyReLU"] = d => new LeakyReLU(d),
+            ["Permute"] = d => new Permute(d),
+            ["PReLU"] = d => new PReLU(d),
+            ["ReLU"] = d => new ReLU(d),
+            ["RepeatVector"] = d => new RepeatVector(d),
+            ["Rescaling"] = d => new Rescaling(d),
+            ["Reshape"] = d => new Reshape(d),
+            ["Softmax"] = d => new Softmax(d),
+            ["TimeDistributed"] = d => new TimeDistributed(d),
+        };
+
+        // Activations without arguments are layers under their own names.
+        foreach (string name in Enum.GetNames(typeof(Activation)))
+        {
+            if (name != nameof(Activation.Linear) && !factories.ContainsKey(name))
+            {
+                factories.Add(name, d => new ActivationLayer(d));
+            }
+        }
+
+        return factories;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using ModelGen.Generator.Findings;
+
+namespace ModelGen.Generator.Layers;
+
+/// <summary>Gives layers their names: the <c>Name</c> argument, or Keras' snake case of the class with a number from the second on.</summary>
+internal static class LayerNames
+{
+    public static void Assign(IReadOnlyList<Layer> layers, string model, Report report)
+    {
+        var taken = new Dictionary<string, Layer>(StringComparer.Ordinal);
+        foreach (Layer layer in layers)
+        {
+            if (layer.Declaration.Name is { } name)
+            {
+                int index = layers.ToList().IndexOf(layer);
+                layer.Place(index, name, model, layers.Count);
+                if (!IsValid(name))
+                {
+                    report.AtLayer(
+                        Rules.InvalidLayerName, layer,
+                        $"the name \"{name}\" cannot be part of a weight's name. Use letters, digits, '_' and '-' only.");
+                }
+                else if (taken.TryGetValue(name, out Layer? first))
+                {
+                    report.AtLayer(
+                        Rules.DuplicateLayerName, layer,
+                        $"layer {first.Index + 1} is also named \"{name}\". Names must differ, because weights are saved under them.");
+                    continue;
+                }
+
+                taken[name] = layer;
+            }
+        }
+
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < layers.Count; i++)
+        {
+            Layer layer = layers[i];
+            if (layer.Declaration.Name is not null)
+            {
+                continue;
+            }
+
+            string stem = SnakeCase(layer.Kind);
+            string candidate;
+            do
+            {
+                counts.TryGetValue(stem, out int count);
+                counts[stem] = count + 1;
+                candidate = count == 0 ? stem : $"{stem}_{count.ToString(CultureInfo.InvariantCulture)}";
+            }
+            while (taken.ContainsKey(candidate));
+
+            taken.Add(candidate, layer);
+            layer.Place(i, candidate, model, layers.Count);
+        }
+    }
+
+    /// <summary>Keras' to_snake_case: <c>Conv2D</c> → <c>conv2d</c>, <c>BatchNormalization</c> → <c>batch_normalization</c>, <c>PReLU</c> → <c>p_re_lu</c>.</summary>
+    public static string SnakeCase(string name)
+    {
+        var text = new StringBuilder();
+        for (int i = 0; i < name.Length; i++)
+        {
+            bool boundary = i > 0 && char.IsUpper(name[i])
+                && (char.IsLower(name[i - 1])
+                    || (i + 1 < name.Length && char.IsLower(name[i + 1]) && char.IsUpper(name[i - 1])));
+            if (boundary)
+            {
+                text.Append('_');
+            }
+
+            text.Append(char.ToLowerInvariant(name[i]));
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsValid(string name) =>
+        name.Length is > 0 and <= 200 && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-');
+}

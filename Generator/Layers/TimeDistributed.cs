@@ -1,0 +1,58 @@
+using ModelGen.Generator.Declarations;
+using ModelGen.Generator.Findings;
+using ModelGen.Generator.Graphs;
+using ModelGen.Generator.Shapes;
+
+namespace ModelGen.Generator.Layers;
+
+/// <summary>Keras' TimeDistributed: the wrapped layer on every step of the first axis, with the same weights.</summary>
+internal sealed class TimeDistributed(LayerDeclaration declaration) : Layer(declaration)
+{
+    private readonly Layer _inner = LayerCatalog.Create(declaration.Wrapped!);
+
+    public override Layer Inner => _inner.Inner;
+
+    public override bool IsWeightLayer => _inner.IsWeightLayer;
+
+    public override Activation Activation => _inner.Activation;
+
+    public override Dim Flops => Input is null ? 0 : Input[0] * _inner.Flops;
+
+    public override string Describe() => $"TimeDistributed({_inner.Describe()})";
+
+    public override Node Lower(Lowering lowering, Node x)
+    {
+        Dim rows = x.Shape[0] * x.Shape[1];
+        Node steps = lowering.Graph.Reshape(x, x.Shape.Skip(2).Prepend(rows));
+        Node y = _inner.Lower(lowering, steps);
+        return lowering.Graph.Reshape(y, new Shape([x.Shape[0], x.Shape[1], .. y.Shape.Skip(1)]));
+    }
+
+    protected override void CheckArguments(Report report)
+    {
+        _inner.Place(Index, Name, Context.Model, Context.Layers);
+        _inner.Check(null, report);
+    }
+
+    protected override Shape? InferShape(Shape input, Report report)
+    {
+        if (input.Rank < 2)
+        {
+            report.AtLayer(
+                OnModelInput ? Rules.MissingInputAxis : Rules.RankMismatch, this,
+                $"gets {input}, but needs [steps, ...]: an axis of steps before what {_inner.Describe()} gets.");
+            return null;
+        }
+
+        var inner = new Report();
+        _inner.Check(input.Skip(1), inner);
+        foreach (Finding finding in inner.Findings)
+        {
+            report.Add(finding);
+        }
+
+        return _inner.Output?.Prepend(input[0]);
+    }
+
+    protected override void AddWeights(Shape input) => AddWeightsOf(_inner);
+}
