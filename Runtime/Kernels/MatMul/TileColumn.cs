@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+
+namespace ModelGen.Kernels;
+
+/// <summary>
+/// Runs tiles down a column of the result. A sum is the same bits whichever tile computes it, since every tile adds in the order of
+/// the steps; so rows may be cut between workers anywhere.
+/// </summary>
+internal static unsafe class TileColumn
+{
+    /// <summary>The most rows a tile has.</summary>
+    public const int MaxRows = 12;
+
+    /// <summary>Vectors side by side in a tile for a panel of this width: two, or one where a 512-bit vector fills a narrow panel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Vectors<S, TV>(nint panelWidth)
+        where S : struct, IKernelSimd<TV>
+        where TV : struct => 2 * S.Count <= panelWidth ? 2 : 1;
+
+    /// <summary>The rows of the next tile when <paramref name="rows"/> are left, by the registers the width has: 32 for 512 bits, else 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Height<S, TV>(nint rows, int vectors)
+        where S : struct, IKernelSimd<TV>
+        where TV : struct
+    {
+        if (vectors == 1)
+        {
+            return rows >= 12 ? 12 : rows >= 4 ? 4 : 1;
+        }
+
+        if (S.Count == 16 && rows >= 8)
+        {
+            return rows >= 12 ? 12 : 8;
+        }
+
+        return S.Count < 16 && rows >= 6 ? 6 : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
+    }
+
+    /// <summary>All tiles of <paramref name="rows"/> rows, whole vectors wide.</summary>
+    public static void Run<S, TV, TEpilogue>(TileTask task, nint rows, int vectors)
+        where S : struct, IKernelSimd<TV>
+        where TV : struct
+        where TEpilogue : struct, IEpilogue
+    {
+        while (rows > 0)
+        {
+            nint height = Height<S, TV>(rows, vectors);
+            RunTile<S, TV, TEpilogue>(task, height, vectors);
+            task.Left += height * task.LeftRow;
+            task.Start += height * task.StartRow;
+            task.Result += height * task.ResultRow;
+            task.Operand += height * task.OperandRow;
+            rows -= height;
+        }
+    }
+
+    /// <summary>One tile of a height that <see cref="Height"/> gave.</summary>
+    public static void RunTile<S, TV, TEpilogue>(in TileTask task, nint height, int vectors)
+        where S : struct, IKernelSimd<TV>
+        where TV : struct
+        where TEpilogue : struct, IEpilogue
+    {
+        switch (vectors == 2 ? height : -height)
+        {
+            case 12:
+                Tile12.Run<S, TV, TEpilogue>(task);
+                break;
+            case 8:
+                Tile8.Run<S, TV, TEpilogue>(task);
+                break;
+            case 6:
+                Tile6.Run<S, TV, TEpilogue>(task);
+                break;
+            case 4:
+                Tile4.Run<S, TV, TEpilogue>(task);
+                break;
+            case 2:
+                Tile2.Run<S, TV, TEpilogue>(task);
+                break;
+            case 1:
+                Tile1.Run<S, TV, TEpilogue>(task);
+                break;
+            case -12:
+                NarrowTile12.Run<S, TV, TEpilogue>(task);
+                break;
+            case -4:
+                NarrowTile4.Run<S, TV, TEpilogue>(task);
+                break;
+            case -1:
+                NarrowTile1.Run<S, TV, TEpilogue>(task);
+                break;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+
+namespace ModelGen.Kernels;
+
+/// <content>Sums.</content>
+public static unsafe partial class Reduce
+{
+    /// <summary>Values of a row summed in float before they join the row's total, which is kept in double.</summary>
+    private const int RowBlock = 4096;
+
+    /// <summary>Values of a column summed before they join the column's total.</summary>
+    private const int ColumnBlock = 64;
+
+    internal static void SumCore<S, TV>(Team team, nint outer, nint reduce, nint inner, float* x, float* y, float scale)
+        where S : struct, IKernelSimd<TV>
+        where TV : struct
+    {
+        if (inner == 1)
+        {
+            (nint firstRow, nint lastRow) = team.Share(outer);
+            for (nint o = firstRow; o < lastRow; o++)
+            {
+                y[o] = (float)(scale * SumRow<S, TV>(x + o * reduce, reduce));
+            }
+
+            return;
+        }
+
+        nint vectors = (inner + S.Count - 1) / S.Count;
+        (nint first, nint last) = team.Share(outer * vectors);
+        for (nint at = first; at < last; at++)
+        {
+            (nint o, nint vector) = Math.DivRem(at, vectors);
+            nint column = vector * S.Count;
+            nint count = nint.Min(S.Count, inner - column);
+            TV sum = SumColumns<S, TV>(x + o * reduce * inner + column, reduce, inner, count);
+            S.StorePartial(S.Multiply(sum, S.Constant(scale)), y + o * inner + column, count);
+        }
+    }
+
+    /// <summary>The sum of contiguous values.</summary>
+    internal static double SumRow<S, TV>(float* x, nint count)
+        where S : struct, IKernelSimd<TV>
+        where TV : struct
+    {
+        double total = 0;
+        for (; count > 0; count -= RowBlock, x += RowBlock)
+        {
+            total += SumBlock<S, TV>(x, nint.Min(count, RowBlock));
+        }
+
+        return total;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float SumBlock<S, TV>(float* x, nint count)
+        where S : struct, IKernelSimd<TV>
+        where TV : struct
+    {
+        TV zero = S.Constant(0);
+        TV a = zero, b = zero, c = zero, d = zero;
+        nint i = 0;
+        for (; i <= count - 4 * S.Count; i += 4 * S.Count)
+        {
+            a = S.Add(a, S.Load(in x[i], 0));
+            b = S.Add(b, S.Load(in x[i], S.Count));
+            c = S.Add(c, S.Load(in x[i], 2 * S.Count));
+            d = S.Add(d, S.Load(in x[i], 3 * S.Count));
+        }
+
+        for (; i < count; i += S.Count)
+        {
+            a = S.Add(a, S.LoadPartial(x + i, nint.Min(S.Count, count - i), zero));
+        }
+
+        return S.Sum(S.Add(S.Add(a, b), S.Add(c, d)));
+    }
+
+    /// <summary>The sums of up to a vector of neighbouring columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static TV SumColumns<S, TV>(float* x, nint rows, nint rowLength, nint count)
+        where S : struct, IKernelSimd<TV>
+        where TV : struct
+    {
+        TV zero = S.Constant(0);
+        TV total = zero;
+        for (nint row = 0; row < rows; row += ColumnBlock)
+        {
+            nint end = nint.Min(rows, row + ColumnBlock);
+            TV even = zero, odd = zero;
+            nint r = row;
+            if (count == S.Count)
+            {
+                for (; r <= end - 2; r += 2, x += 2 * rowLength)
+                {
+                    even = S.Add(even, S.Load(in *x, 0));
+                    odd = S.Add(odd, S.Load(in *x, rowLength));
+                }
+            }
+            else
+            {
+                for (; r <= end - 2; r += 2, x += 2 * rowLength)
+                {
+                    even = S.Add(even, S.LoadPartial(x, count, zero));
+                    odd = S.Add(odd, S.LoadPartial(x + rowLength, count, zero));
+                }
+            }
+
+            if (r < end)
+            {
+                even = S.Add(even, S.LoadPartial(x, count, zero));
+                x += rowLength;
+            }
+
+            total = S.Add(total, S.Add(even, odd));
+        }
+
+        return total;
+    }
+}
