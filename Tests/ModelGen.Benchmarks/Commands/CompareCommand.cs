@@ -29,17 +29,27 @@ internal static class CompareCommand
             results.Add(result);
         }
 
-        Spread peak = Spread.Of(results.SelectMany(row => row.Peak.Seconds).Select(seconds => FmaPeak.FlopsPerCall / seconds / 1e9));
-        Console.WriteLine();
-        Console.WriteLine(
-            $"Multiply-add peak of one core: {Format.Digits(peak.Median)} GF/s ({Format.Digits(peak.P10)}–{Format.Digits(peak.P90)}). "
-            + $"{Stopwatch.GetElapsedTime(begin).TotalSeconds:F0} s in all.");
+        PrintLimits(results);
+        Console.WriteLine($"{Stopwatch.GetElapsedTime(begin).TotalSeconds:F0} s in all.");
         if (options.JsonFile is { } file)
         {
             JsonReport.Write(file, JsonReport.Compared(results, options.Quick));
         }
 
         return results.Any(row => row.HasWrongResults) ? 1 : 0;
+    }
+
+    private static void PrintLimits(List<RowResult> results)
+    {
+        Console.WriteLine();
+        Spread peak = Spread.Of(results.SelectMany(row => row.Peak.Seconds).Select(seconds => FmaPeak.FlopsPerCall / seconds / 1e9));
+        Console.WriteLine($"Multiply-add peak of one core: {Format.Number(peak)} GF/s.");
+        foreach (RowResult row in results.Where(row => row.Reading is not null))
+        {
+            long bytes = ReadBandwidth.Rounded(row.Workload.Net.WeightBytes);
+            Spread speed = Spread.Of(row.Reading!.Seconds.Select(seconds => bytes / seconds / 1e9));
+            Console.WriteLine($"Reading the {Format.Bytes(bytes)} of {row.Workload.Net.Name}: {Format.Number(speed)} GB/s.");
+        }
     }
 
     private static RowResult Measure(Workload workload, Effort effort)

@@ -63,7 +63,7 @@ internal sealed class CorrectnessGate(Workload workload)
 
             expected = reference.Predict(samples, batch);
             double moved = before.Zip(expected, (a, b) => Math.Abs(a - b)).Max();
-            if (moved < 10 * Tolerance)
+            if (moved < 100 * Tolerance)
             {
                 throw new InvalidOperationException($"Training changes {workload.Name} by {moved:G2} only, too little to see an error.");
             }

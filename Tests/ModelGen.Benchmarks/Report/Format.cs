@@ -25,6 +25,9 @@ internal static class Format
     /// <summary>A ratio with its spread: <c>4.51x (4.42–4.60)</c>.</summary>
     public static string Ratio(Spread ratio) => $"{Digits(ratio.Median)}x ({Digits(ratio.P10)}–{Digits(ratio.P90)})";
 
+    /// <summary>A number with its spread: <c>115 (112–117)</c>.</summary>
+    public static string Number(Spread value) => $"{Digits(value.Median)} ({Digits(value.P10)}–{Digits(value.P90)})";
+
     /// <summary>A share in percent: <c>98</c>.</summary>
     public static string Percent(double share) => (100 * share).ToString("F0", CultureInfo.InvariantCulture);
 

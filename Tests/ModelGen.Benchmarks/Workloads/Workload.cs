@@ -16,15 +16,12 @@ internal enum Work
 /// <summary>One row of the table: a network, what is done with it, and on how many samples.</summary>
 internal sealed record Workload(DenseNet Net, Work Work, int Batch, Goal Goal)
 {
-    public const double LearningRateOfSgd = 0.01;
-
-    public const double LearningRateOfAdam = 0.001;
-
     public string Name => $"{Net.Name}, {(IsTraining ? $"train step {Work}" : "inference")}, batch {Batch}";
 
     public bool IsTraining => Work != Work.Inference;
 
-    public double LearningRate => Work == Work.Adam ? LearningRateOfAdam : LearningRateOfSgd;
+    /// <summary>Large enough that a step changes the predictions by much more than rounding does.</summary>
+    public double LearningRate => Work == Work.Adam ? 0.001 : 0.1;
 
     /// <summary>
     /// Floating-point operations that the matrix products need. Training has the forward pass, the gradients of the kernels, and the
