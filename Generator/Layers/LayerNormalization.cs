@@ -8,7 +8,7 @@ namespace ModelGen.Generator.Layers;
 /// <summary>Keras' LayerNormalization: each sample by its own mean and population variance along the given axes.</summary>
 internal sealed class LayerNormalization(LayerDeclaration declaration) : Layer(declaration)
 {
-    public IReadOnlyList<long> Axes => Declaration.Has("Axes") ? Declaration.Wholes("Axes") : [Declaration.Whole("Axis", -1)];
+    public IReadOnlyList<long> Axes => Declaration.Wholes("Axes") is { Count: > 0 } axes ? axes : [Declaration.Whole("Axis", -1)];
 
     public double Epsilon => Declaration.Number("Epsilon", 1e-3);
 

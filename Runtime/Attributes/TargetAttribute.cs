@@ -9,8 +9,8 @@ namespace ModelGen;
 /// <example>
 /// <code>
 /// [Model(8)]
-/// [Dense(16), ReLU, Dense(4)]                 // ends in (4); error: the target is (1), use Dense(1)
-/// [Target(1)]
+/// [Dense(16), ReLU, Dense(4)]                 // (8) → (16) → (16) → (4)
+/// [Target(1)]                                 // error MG2011: the model ends with [4], the target is [1]. Use Dense(1)
 /// [Compile(Loss.MeanSquaredError, Optimizer.Adam)]
 /// public partial class Price;
 /// </code>

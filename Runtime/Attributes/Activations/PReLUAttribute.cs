@@ -8,8 +8,8 @@ namespace ModelGen;
 /// <example>
 /// <code>
 /// [Model(10, 8)]
-/// [PReLU]                                     // (10, 8) → (10, 8), alpha (10, 8)
-/// [PReLU(SharedAxes = [1])]                   // (10, 8) → (10, 8), alpha (1, 8): one slope per channel, for all steps
+/// [PReLU]                                     // (10, 8) → (10, 8), alpha: (10, 8)
+/// [PReLU(SharedAxes = [1])]                   // (10, 8) → (10, 8), alpha: (1, 8), one slope per channel, for all steps
 /// public partial class Net;
 /// </code>
 /// </example>

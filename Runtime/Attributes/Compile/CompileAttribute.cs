@@ -13,7 +13,7 @@ namespace ModelGen;
 /// <example>
 /// <code>
 /// [Model(784)]
-/// [Dense(128, Activation = Activation.ReLU), Dense(10)]
+/// [Dense(128, Activation = Activation.ReLU), Dense(10)]       // (784) → (128) → (10)
 /// [Compile(Loss.SparseCategoricalCrossentropy, Optimizer.Adam, FromLogits = true, LearningRate = 0.002,
 ///          Metrics = [Metric.Accuracy], Schedule = Schedule.CosineDecay, DecaySteps = 5000)]
 /// public partial class Digits;

@@ -16,16 +16,16 @@ namespace ModelGen;
 /// </para>
 /// </remarks>
 /// <example>
-/// Flatten first: all six numbers of a sample take part in each of the 16 units. 6·16 + 16 + 16·4 + 4 = 180 parameters.
+/// Flatten first: all six numbers of a sample take part in each of the 16 units.
 /// <code>
 /// [Model(3, 2)]
-/// [Flatten, Dense(16), ReLU, Dense(4)]                            // (3, 2) → (6) → (16) → (16) → (4)
+/// [Flatten, Dense(16), ReLU, Dense(4)]                            // (3, 2) → (6) → (16) → (16) → (4): 180 parameters
 /// public partial class Joined;
 /// </code>
-/// Without: each step on its own, and one result of 4 values per step. 2·16 + 16 + 16·4 + 4 = 116 parameters.
+/// Without: each step on its own, and one result of 4 values per step.
 /// <code>
 /// [Model(3, 2)]
-/// [Dense(16, PerTimestep = true), ReLU, Dense(4)]                 // (3, 2) → (3, 16) → (3, 16) → (3, 4)
+/// [Dense(16, PerTimestep = true), ReLU, Dense(4)]                 // (3, 2) → (3, 16) → (3, 16) → (3, 4): 116 parameters
 /// public partial class PerStep;
 /// </code>
 /// The activation can be part of the layer, and weights can have initializers, regularizers and constraints:

@@ -13,8 +13,8 @@ namespace ModelGen;
 /// <example>
 /// <code>
 /// [Model(10, 64)]
-/// [LayerNormalization]                        // each of the 10 steps over its 64 values; gamma and beta are (64)
-/// [LayerNormalization(Axes = [1, 2])]         // each sample over its 640 values; gamma and beta are (10, 64)
+/// [LayerNormalization]                        // (10, 64) → (10, 64): each step over its 64 values; gamma, beta: (64)
+/// [LayerNormalization(Axes = [1, 2])]         // (10, 64) → (10, 64): each sample over its 640 values; gamma, beta: (10, 64)
 /// public partial class Normalized;
 /// </code>
 /// </example>

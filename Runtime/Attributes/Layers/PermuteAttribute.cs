@@ -15,7 +15,7 @@ namespace ModelGen;
 /// public partial class Transposed;
 ///
 /// [Model(3, 32, 24)]
-/// [Permute(2, 3, 1)]                          // channels first to channels last: (3, 32, 24) → (32, 24, 3)
+/// [Permute(2, 3, 1)]                          // (3, 32, 24) → (32, 24, 3): channels first to channels last
 /// public partial class Image;
 /// </code>
 /// </example>

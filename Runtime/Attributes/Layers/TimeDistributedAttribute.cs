@@ -6,8 +6,8 @@ namespace ModelGen;
 /// <remarks>
 /// <para>
 /// C# attributes cannot be nested, so the wrapper stands right before the layer it wraps: <c>[TimeDistributed, Dense(16)]</c> is
-/// <b>one</b> layer, Keras' <c>TimeDistributed(Dense(16))</c>, and <c>Name</c> and <c>Allow</c> of the wrapper are those of that layer. It is
-/// an error where no layer follows.
+/// <b>one</b> layer, Keras' <c>TimeDistributed(Dense(16))</c>, and <c>Name</c> and <c>Allow</c> of the wrapper are those of that
+/// layer. It is an error where no layer follows.
 /// </para>
 /// <para>
 /// Shape: <c>(steps, …) → (steps, …)</c>, where the rest is what the wrapped layer makes of the rest; a sample needs at least two axes.

@@ -1,0 +1,111 @@
+extern alias runtime;
+
+using System.Collections;
+using System.Collections.Immutable;
+using System.Reflection;
+using ModelGen.Generator.Declarations;
+using ModelGen.Generator.Findings;
+using ModelGen.Generator.Layers;
+using ModelGen.Generator.Shapes;
+using Xunit;
+
+namespace ModelGen.Generator.Tests.Layers;
+
+/// <summary>
+/// The generator sees only the arguments that were written, so every default stands twice: in the attribute for the user, in the layer
+/// for the generator. A layer must come out the same whether nothing is written or every default.
+/// </summary>
+public sealed class AttributeDefaultTests
+{
+    private static readonly Type[] s_attributes =
+    [
+        .. typeof(runtime::ModelGen.LayerAttribute).Assembly.GetExportedTypes()
+            .Where(type => type.IsAssignableTo(typeof(runtime::ModelGen.LayerAttribute)) && !type.IsAbstract),
+    ];
+
+    /// <summary>All layers but the wrapper, which has no arguments of its own.</summary>
+    public static TheoryData<string> Kinds => [.. s_attributes.Select(KindOf).Where(kind => kind != "TimeDistributed")];
+
+    [Fact]
+    public void Every_attribute_is_a_layer_and_every_layer_has_an_attribute() =>
+        Assert.Equal(s_attributes.Select(KindOf).Order(StringComparer.Ordinal), LayerCatalog.Kinds.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Nothing_written_is_the_same_as_every_default_written(string kind)
+    {
+        (Attribute attribute, Argument[] required) = Create(kind);
+        Assert.Equal(State(kind, required), State(kind, [.. required, .. Defaults(attribute)]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void So_are_the_companions_of_initializers_regularizers_and_constraints(string kind)
+    {
+        (Attribute attribute, Argument[] required) = Create(kind);
+        Argument[] defaults = Defaults(attribute);
+        Argument[] chosen =
+        [
+            .. Choose("Initializer", (int)Initializer.Constant),
+            .. Choose("Regularizer", (int)Regularizer.L1L2),
+            .. Choose("Constraint", (int)Constraint.MaxNorm),
+        ];
+        Argument[] companions = [.. defaults.Where(argument => !chosen.Any(other => other.Name == argument.Name))];
+        Assert.Equal(State(kind, [.. required, .. chosen]), State(kind, [.. required, .. chosen, .. companions]));
+
+        IEnumerable<Argument> Choose(string suffix, int choice) => defaults
+            .Where(argument => argument.Name.EndsWith(suffix, StringComparison.Ordinal))
+            .Select(argument => argument with { Number = choice });
+    }
+
+    private static string KindOf(Type attribute) => attribute.Name[..^"Attribute".Length];
+
+    /// <summary>The attribute with some constructor arguments, and these.</summary>
+    private static (Attribute Attribute, Argument[] Required) Create(string kind)
+    {
+        ConstructorInfo constructor = s_attributes.Single(type => KindOf(type) == kind).GetConstructors().Single();
+        object[] values =
+        [
+            .. constructor.GetParameters().Select(object (parameter) => parameter.Name switch
+            {
+                "units" or "n" => 3,
+                "rate" or "stddev" or "scale" => 0.5,
+                "targetShape" => new[] { -1 },
+                "dims" => new[] { 1 },
+                "activation" => runtime::ModelGen.Activation.Tanh,
+                _ => throw new InvalidOperationException($"Give {kind}'s argument {parameter.Name} a value here."),
+            }),
+        ];
+        IEnumerable<string> names = constructor.GetParameters().Select(parameter => Pascal(parameter.Name!));
+        return ((Attribute)constructor.Invoke(values), [.. names.Zip(values, ToArgument)]);
+    }
+
+    private static Argument[] Defaults(Attribute attribute) =>
+    [
+        .. attribute.GetType().GetProperties()
+            .Where(property => property.SetMethod is not null && property.PropertyType != typeof(string))
+            .Select(property => ToArgument(property.Name, property.GetValue(attribute)!)),
+    ];
+
+    private static Argument ToArgument(string name, object value) => value is Array array
+        ? new Argument(name, 0, null, ImmutableArray.CreateRange(array.Cast<object>().Select(Convert.ToDouble)), IsWhole: false)
+        : new Argument(name, value is Enum ? Convert.ToInt32(value) : Convert.ToDouble(value), null, default, value is int);
+
+    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
+    /// <summary>All that can be asked of the layer on an input of 6 values, one line each.</summary>
+    private static string State(string kind, Argument[] arguments)
+    {
+        Layer layer = LayerCatalog.Create(new LayerDeclaration(kind, arguments.ToImmutableArray(), null, default, null));
+        var report = new Report();
+        layer.Check(new Shape([6]), report);
+        Assert.Empty(report.Findings);
+        return string.Join('\n', layer.GetType().GetProperties()
+            .Where(property => property.Name != nameof(Layer.Declaration) && property.Name != nameof(Layer.Inner))
+            .Select(property => $"{property.Name} = {Text(property.GetValue(layer))}"));
+    }
+
+    private static string? Text(object? value) => value is IEnumerable values and not string
+        ? string.Join("; ", values.Cast<object>())
+        : value?.ToString();
+}
