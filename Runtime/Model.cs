@@ -5,14 +5,28 @@ namespace ModelGen;
 /// <summary>The base of every generated model: holds the weights and runs what the generator wrote.</summary>
 public abstract partial class Model
 {
+    private readonly long _flops;
+
     /// <summary>Makes a model with freshly initialized weights.</summary>
     /// <param name="info">What is known about the model; from generated code.</param>
     /// <param name="seed">Decides the initial weights, shuffling and dropout; null draws one.</param>
     protected Model(ModelInfo info, int? seed)
     {
+        ArgumentNullException.ThrowIfNull(info);
         Info = info;
-        _ = seed;
+        Seed = seed ?? Random.Shared.Next();
+        Parameters = new AlignedBuffer(info.ParameterLength);
+        WeightNames = [.. info.Weights.Select(weight => weight.Name)];
+        _weights = info.Weights.ToDictionary(weight => weight.Name);
+        _flops = info.Flops;
+        SampleLength = LengthOf(info.InputShape);
+        OutputLength = LengthOf(info.OutputShape);
+        TargetLength = LengthOf(info.TargetShape);
+        InitializeWeights();
     }
+
+    /// <summary>The number that decided the initial weights, and decides shuffling and dropout.</summary>
+    public int Seed { get; }
 
     /// <summary>The model's layers, weights, shapes and training set-up.</summary>
     public ModelInfo Info { get; }
@@ -35,4 +49,6 @@ public abstract partial class Model
 
     /// <summary>Forward pass in training mode, the loss, and all gradients. Every member of the team calls it.</summary>
     protected internal abstract void Train(Team team, scoped ref TrainingPass pass);
+
+    private static int LengthOf(Shape shape) => checked((int)shape.Size);
 }
