@@ -12,7 +12,7 @@ internal static class TypeReader
     /// <summary>Names of generated members that the user's class cannot also have, whatever their kind.</summary>
     private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal)
     {
-        "Summary", "Layers", "Diagram", "Description", "Infer", "Test", "Train", "InferScratch", "TestScratch", "TrainScratch",
+        "Summary", "Layers", "Diagram", "Description", "Formulas", "Broken", "Infer", "Test", "Train", "InferScratch", "TestScratch", "TrainScratch",
     };
 
     /// <summary>Ends the file names of what ModelGen generates.</summary>
@@ -83,6 +83,12 @@ internal static class TypeReader
             }
         }
     }
+
+    /// <summary>Whether another part of the class can be written at all; where it cannot, the analyzer's error is all there is.</summary>
+    public static bool CanExtend(ModelDeclaration declaration) => declaration.Problems.All(p =>
+        p.RuleId != Rules.NotAClass.Id && p.RuleId != Rules.StaticClass.Id && p.RuleId != Rules.GenericClass.Id
+        && p.RuleId != Rules.NotPartial.Id && p.RuleId != Rules.ContainerNotPartial.Id && p.RuleId != Rules.OwnBaseClass.Id
+        && p.RuleId != Rules.MemberExists.Id);
 
     public static bool IsGenerated(SyntaxTree tree) => tree.FilePath.EndsWith(GeneratedSuffix, StringComparison.Ordinal);
 

@@ -1,0 +1,138 @@
+using ModelGen.Generator.Declarations;
+using ModelGen.Generator.Layers;
+using ModelGen.Generator.Shapes;
+using static ModelGen.Generator.Emit.Literals;
+
+namespace ModelGen.Generator.Emit;
+
+/// <summary>Writes what the model knows about itself at run time: layers, weights and training set-up, as one object.</summary>
+internal static class DescriptionWriter
+{
+    private static readonly string[] s_switches = ["Nesterov", "AmsGrad", "Centered", "Staircase", "Cycle", "FromLogits", "ApplyClassBalancing"];
+
+    private static readonly string[] s_notNumbers = ["Loss", "Optimizer", "Schedule", "Metrics", "Boundaries", "Values", "Allow", .. s_switches];
+
+    public static void Write(CodeWriter code, CheckedModel model, WeightPlan plan)
+    {
+        code.Line("/// <summary>The layers, weights and training set-up of the model.</summary>");
+        code.Open("private static readonly global::ModelGen.ModelInfo Description = new()");
+        code.Line($"Name = {Text(model.Declaration.Name)},");
+        code.Line($"InputShape = {ShapeOf(model.Input!)},");
+        code.Line($"OutputShape = {ShapeOf(model.Output!)},");
+        code.Line($"TargetShape = {ShapeOf(CompileChecks.TargetShape(model))},");
+        code.Line($"ParameterLength = {Whole(plan.ParameterLength)},");
+        code.Line($"TrainableLength = {Whole(plan.TrainableLength)},");
+        code.Line("Layers =");
+        code.Line("[");
+        foreach (Layer layer in model.Layers)
+        {
+            WriteLayer(code, layer, plan);
+        }
+
+        code.Line("],");
+        if (model.Declaration.Compile is { } compile)
+        {
+            WriteCompile(code, compile);
+        }
+
+        code.Close(";");
+    }
+
+    private static void WriteLayer(CodeWriter code, Layer layer, WeightPlan plan)
+    {
+        code.Open("    new()");
+        code.Line($"Name = {Text(layer.Name)},");
+        code.Line($"Kind = {Text(layer.Kind)},");
+        code.Line($"Display = {Text(layer.Describe())},");
+        code.Line($"InputShape = {ShapeOf(layer.Input!)},");
+        code.Line($"OutputShape = {ShapeOf(layer.Output!)},");
+        code.Line($"Flops = {Whole(layer.Flops.Constant ?? -1)},");
+        code.Line($"Inputs = [{Whole(layer.Index - 1)}],");
+        if (layer.Weights.Count > 0)
+        {
+            code.Line("Weights =");
+            code.Line("[");
+            foreach (Weight weight in layer.Weights)
+            {
+                code.Line($"    new() {{ {string.Join(", ", Properties(weight, plan))} }},");
+            }
+
+            code.Line("],");
+        }
+
+        code.Close(",");
+    }
+
+    private static IEnumerable<string> Properties(Weight weight, WeightPlan plan)
+    {
+        yield return $"Name = {Text(weight.Name)}";
+        yield return $"Shape = {ShapeOf(weight.Shape)}";
+        yield return $"Offset = {Whole(plan[weight])}";
+        yield return $"Length = {Whole(WeightPlan.Length(weight))}";
+        if (weight.InPanels)
+        {
+            yield return "Layout = global::ModelGen.WeightLayout.Panels";
+        }
+
+        if (!weight.Trainable)
+        {
+            yield return "Trainable = false";
+        }
+
+        yield return $"Initializer = global::ModelGen.Initializer.{weight.Initializer}";
+        if (weight.Initializer == Initializer.Constant)
+        {
+            yield return $"InitializerValue = {Float(weight.InitializerValue)}";
+        }
+
+        yield return $"Fans = ({Double(weight.Fans.In)}, {Double(weight.Fans.Out)})";
+        if (weight.Regularizer != Regularizer.None)
+        {
+            yield return $"Regularizer = global::ModelGen.Regularizer.{weight.Regularizer}";
+            yield return $"L1 = {Float(weight.L1)}";
+            yield return $"L2 = {Float(weight.L2)}";
+        }
+
+        if (weight.Constraint != Constraint.None)
+        {
+            yield return $"Constraint = global::ModelGen.Constraint.{weight.Constraint}";
+            yield return $"ConstraintValue = {Float(weight.ConstraintValue)}";
+        }
+    }
+
+    private static void WriteCompile(CodeWriter code, CompileDeclaration compile)
+    {
+        code.Open("Compile = new()");
+        code.Line($"Loss = global::ModelGen.Loss.{compile.Loss},");
+        code.Line($"Optimizer = global::ModelGen.Optimizer.{compile.Optimizer},");
+        Argument[] numbers = [.. compile.Arguments.Where(a => !s_notNumbers.Contains(a.Name))];
+        if (numbers.Length > 0)
+        {
+            string items = string.Join(", ", numbers.Select(n => $"[{Text(n.Name)}] = {Double(n.Number)}"));
+            code.Line($"Numbers = new global::System.Collections.Generic.Dictionary<string, double> {{ {items} }},");
+        }
+
+        string[] switches = [.. s_switches.Where(compile.Flag)];
+        if (switches.Length > 0)
+        {
+            code.Line($"Switches = [{string.Join(", ", switches.Select(Text))}],");
+        }
+
+        if (compile["Schedule"] is { } schedule)
+        {
+            code.Line($"Schedule = global::ModelGen.Schedule.{(Schedule)(int)schedule.Number},");
+            code.Line($"Boundaries = [{string.Join(", ", compile.Numbers("Boundaries").Select(n => Whole((long)n)))}],");
+            code.Line($"Values = [{string.Join(", ", compile.Numbers("Values").Select(Double))}],");
+        }
+
+        if (compile.Numbers("Metrics") is { Count: > 0 } metrics)
+        {
+            code.Line($"Metrics = [{string.Join(", ", metrics.Select(m => $"global::ModelGen.Metric.{(Metric)(int)m}"))}],");
+        }
+
+        code.Close(",");
+    }
+
+    private static string ShapeOf(Shape shape) =>
+        $"new global::ModelGen.Shape({string.Join(", ", shape.Select(d => d.Constant is { } n ? Whole(n) : "-1"))})";
+}

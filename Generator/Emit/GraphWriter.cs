@@ -1,0 +1,138 @@
+using ModelGen.Generator.Graphs;
+using ModelGen.Generator.Graphs.Ops;
+using ModelGen.Generator.Graphs.Passes;
+using ModelGen.Generator.Shapes;
+
+namespace ModelGen.Generator.Emit;
+
+/// <summary>Writes one graph as the calls of its kernels, with a barrier only where a call depends on an earlier one.</summary>
+internal sealed class GraphWriter : MethodWriter
+{
+    private readonly ModelGraph _model;
+    private readonly MemoryPlan _memory;
+    private readonly WeightPlan _weights;
+    private readonly FormulaWriter _formulas;
+    private readonly Dictionary<Node, (string Buffer, Dim Offset)> _results = [];
+    private readonly bool _isInfer;
+    private readonly List<string> _lines = [];
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
+    public GraphWriter(ModelGraph model, WeightPlan weights, FormulaWriter formulas, bool isInfer)
+    {
+        _model = model;
+        _memory = MemoryPlan.Make(model);
+        _weights = weights;
+        _formulas = formulas;
+        _isInfer = isInfer;
+        _results[SeparateResults.Storage(model.Output)] = (Buffer("Output"), 0);
+        if (model.Loss is not null)
+        {
+            _results[SeparateResults.Storage(model.Loss)] = (Buffer("Loss"), 0);
+        }
+
+        foreach ((Node weight, Node value) in model.Gradients)
+        {
+            _results[SeparateResults.Storage(value)] = (Buffer("Gradients"), weights[((WeightOp)weight.Op).Weight]);
+        }
+
+        foreach ((Node weight, Node value) in model.Updates)
+        {
+            _results[SeparateResults.Storage(value)] = (Buffer("Weights"), weights[((WeightOp)weight.Op).Weight]);
+        }
+    }
+
+    /// <summary>Scratch memory as C#: <c>new ScratchSize(fixed, perSample)</c>.</summary>
+    public string Scratch => $"new global::ModelGen.Kernels.ScratchSize({_memory.Fixed}, {_memory.PerSample})";
+
+    /// <summary>The statements, one a line, with a comment where a layer's ops begin; <paramref name="comments"/> gives its text.</summary>
+    public IReadOnlyList<string> Write(Func<string, string> comments)
+    {
+        string? layer = null;
+        foreach (Node node in _model.Graph.Nodes)
+        {
+            if (node.Op.IsSource || node.Op.IsView)
+            {
+                continue;
+            }
+
+            Synchronize(node);
+            if (node.Layer != layer && node.Layer is not null)
+            {
+                _lines.Add("");
+                _lines.Add($"// {comments(node.Layer)}");
+            }
+
+            layer = node.Layer;
+            node.Op.Emit(this, node);
+        }
+
+        return _lines;
+    }
+
+    public override string In(Node node)
+    {
+        (string buffer, Dim offset) = Locate(node);
+        return offset.Constant == 0 ? $"in {buffer}" : $"in In(in {buffer}, {Count(offset)})";
+    }
+
+    public override string Out(Node node)
+    {
+        (string buffer, Dim offset) = Locate(node);
+        return offset.Constant == 0 ? $"ref {buffer}" : $"ref At(ref {buffer}, {Count(offset)})";
+    }
+
+    public override string Map(Expr formula, int operands) => _formulas.Name(formula, operands);
+
+    public override void Call(string call) => _lines.Add($"global::ModelGen.Kernels.{call};"
+        .Replace("new MapShape(", "new global::ModelGen.Kernels.MapShape(")
+        .Replace("new Strides(", "new global::ModelGen.Kernels.Strides(")
+        .Replace("Unsafe.NullRef", "global::System.Runtime.CompilerServices.Unsafe.NullRef"));
+
+    public override Dim Length(Node node) => MemoryPlan.Length(node);
+
+    private string Buffer(string name) => _isInfer ? char.ToLowerInvariant(name[0]) + name.Substring(1) : $"pass.{name}";
+
+    private (string Buffer, Dim Offset) Locate(Node node)
+    {
+        Node storage = SeparateResults.Storage(node);
+        if (_results.TryGetValue(storage, out (string, Dim) result))
+        {
+            return result;
+        }
+
+        return storage.Op switch
+        {
+            InputOp => (Buffer("Input"), 0),
+            TargetOp => (Buffer("Target"), 0),
+            SampleWeightOp => (Buffer("SampleWeight"), 0),
+            WeightOp weight => (Buffer("Weights"), _weights[weight.Weight]),
+            _ => (Buffer("Scratch"), _memory[storage]),
+        };
+    }
+
+    /// <summary>
+    /// A call must wait where it reads what was written since the last barrier, or writes where something was read or written since:
+    /// other workers may still be at it.
+    /// </summary>
+    private void Synchronize(Node node)
+    {
+        string target = Key(node);
+        string[] sources = [.. node.Inputs.Select(Key)];
+        if (_written.Contains(target) || _read.Contains(target) || sources.Any(_written.Contains))
+        {
+            _lines.Add("team.Barrier();");
+            _written.Clear();
+            _read.Clear();
+        }
+
+        _written.Add(target);
+        _read.UnionWith(sources);
+    }
+
+    private string Key(Node node)
+    {
+        Node storage = SeparateResults.Storage(node);
+        return _memory.SlotOf(storage) is { } slot ? $"slot {slot}" : string.Join("+", Locate(storage));
+    }
+}

@@ -1,0 +1,105 @@
+using ModelGen.Generator.Graphs;
+using ModelGen.Generator.Graphs.Passes;
+using ModelGen.Generator.Layers;
+
+namespace ModelGen.Generator.Emit;
+
+/// <summary>Writes the three passes a model overrides: inference, loss, and training with all gradients.</summary>
+internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPlan plan, FormulaWriter formulas)
+{
+    private const string Kernels = "global::ModelGen.Kernels.";
+
+    /// <summary>Lines a method gets at most: the JIT stops optimizing past 60,000 bytes of IL, which is some 700 calls.</summary>
+    private const int MostLines = 240;
+
+    public void Write()
+    {
+        WriteInfer();
+        bool compiled = model.Declaration.Compile is not null;
+        WritePass("Test", "Forward pass in inference mode, and the loss.", compiled ? GraphMode.Test : null);
+        WritePass("Train", "Forward pass in training mode, the loss, and the gradients of all weights.", compiled ? GraphMode.Train : null);
+    }
+
+    private void WriteInfer()
+    {
+        ModelGraph graph = GraphOptimizer.Run(ModelGraph.Build(model, GraphMode.Infer));
+        var writer = new GraphWriter(graph, plan, formulas, isInfer: true);
+        string parameters =
+            $"{Kernels}Team team, int samples, ref readonly float weights, ref readonly float input, ref float scratch, ref float output";
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line($"protected override {Kernels}ScratchSize InferScratch => {writer.Scratch};");
+        WriteMethods(
+            "Infer", "<inheritdoc/>", parameters, "team, samples, in weights, in input, ref scratch, ref output", "nint batch = samples;", writer.Write(Comment));
+    }
+
+    private void WritePass(string name, string summary, GraphMode? mode)
+    {
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        if (mode is not { } known)
+        {
+            code.Line($"protected override {Kernels}ScratchSize {name}Scratch => default;");
+            code.Line();
+            code.Line("/// <summary>Not available: the model has no [Compile].</summary>");
+            code.Line($"protected override void {name}({Kernels}Team team, scoped ref {Kernels}TrainingPass pass) =>");
+            code.Line($"    throw new global::System.InvalidOperationException({Literals.Text($"{model.Declaration.Name} has no [Compile] attribute, so it has no loss and cannot be trained. Add [Compile(Loss..., Optimizer...)].")});");
+            return;
+        }
+
+        ModelGraph graph = GraphOptimizer.Run(ModelGraph.Build(model, known));
+        var writer = new GraphWriter(graph, plan, formulas, isInfer: false);
+        code.Line($"protected override {Kernels}ScratchSize {name}Scratch => {writer.Scratch};");
+        WriteMethods(
+            name, $"<summary>{summary}</summary>", $"{Kernels}Team team, scoped ref {Kernels}TrainingPass pass", "team, ref pass",
+            "nint batch = pass.Batch;", writer.Write(Comment));
+    }
+
+    private void WriteMethods(
+        string name, string documentation, string parameters, string arguments, string start, IReadOnlyList<string> lines)
+    {
+        IReadOnlyList<string>[] parts = [.. Split(lines)];
+        code.Line();
+        code.Line($"/// {documentation}");
+        code.Open($"protected override void {name}({parameters})");
+        if (parts.Length == 1)
+        {
+            WriteBody(start, parts[0]);
+            return;
+        }
+
+        for (int i = 0; i < parts.Length; i++)
+        {
+            code.Line($"{name}Part{i}({arguments});");
+        }
+
+        code.Close();
+        for (int i = 0; i < parts.Length; i++)
+        {
+            code.Line();
+            code.Open($"private static void {name}Part{i}({parameters})");
+            WriteBody(start, parts[i]);
+        }
+    }
+
+    private void WriteBody(string start, IReadOnlyList<string> lines)
+    {
+        code.Line(start);
+        foreach (string line in lines)
+        {
+            code.Line(line);
+        }
+
+        code.Close();
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Split(IReadOnlyList<string> lines)
+    {
+        for (int i = 0; i < lines.Count; i += MostLines)
+        {
+            yield return [.. lines.Skip(i).Take(MostLines)];
+        }
+    }
+
+    private string Comment(string layer) => ShapeTable.Comment(model.Layers.First(l => l.Name == layer));
+}

@@ -1,0 +1,41 @@
+using ModelGen.Generator.Graphs.Ops;
+
+namespace ModelGen.Generator.Graphs.Passes;
+
+/// <summary>
+/// Moves an elementwise op behind a MatMul into it: the activation, or in the backward pass the product with the activation's
+/// derivative, then runs on the accumulators before they are stored.
+/// </summary>
+internal static class FuseEpilogues
+{
+    public static ModelGraph Run(ModelGraph model) => Rewriter.Run(model, (target, old, inputs, uses) =>
+        (old.Op is MapOp map ? Fuse(target, old, map, inputs, uses) : null) ?? target.Add(old.Op, inputs, old.Shape));
+
+    private static Node? Fuse(Graph target, Node old, MapOp map, IReadOnlyList<Node> inputs, Func<Node, int> uses)
+    {
+        if (inputs.Count > 2)
+        {
+            return null;
+        }
+
+        for (int i = 0; i < inputs.Count; i++)
+        {
+            bool fits = uses(old.Inputs[i]) == 1
+                && inputs[i].Op is MatMulOp { Epilogue: ArgExpr, HasOperand: false }
+                && inputs.All(o => o.Shape.Equals(old.Shape));
+            if (!fits)
+            {
+                continue;
+            }
+
+            Node product = inputs[i];
+            var op = (MatMulOp)product.Op;
+            Expr epilogue = map.Formula.Substitute(j => Expr.Arg(j == i ? 0 : 1));
+            return inputs.Count == 1
+                ? target.Add(op with { Epilogue = epilogue }, product.Inputs, old.Shape)
+                : target.Add(op with { Epilogue = epilogue, HasOperand = true }, [.. product.Inputs, inputs[1 - i]], old.Shape);
+        }
+
+        return null;
+    }
+}

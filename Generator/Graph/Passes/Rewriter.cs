@@ -1,0 +1,56 @@
+namespace ModelGen.Generator.Graphs.Passes;
+
+/// <summary>Copies what a model's results need into a new graph, each op as the given function says; the rest is dropped.</summary>
+internal static class Rewriter
+{
+    /// <summary>Makes the new node of an op: from the old one, its new inputs, and how many ops use an old node.</summary>
+    public delegate Node Rewrite(Graph target, Node old, IReadOnlyList<Node> inputs, Func<Node, int> uses);
+
+    public static ModelGraph Run(ModelGraph model, Rewrite rewrite)
+    {
+        var uses = CountUses(model);
+        var target = new Graph();
+        var map = new Dictionary<Node, Node>();
+        foreach (Node old in model.Graph.Nodes.Where(uses.ContainsKey))
+        {
+            target.CurrentLayer = old.Layer;
+            Node[] inputs = [.. old.Inputs.Select(i => map[i])];
+            map[old] = rewrite(target, old, inputs, n => uses.TryGetValue(n, out int count) ? count : 0);
+        }
+
+        target.CurrentLayer = null;
+        (Node, Node) Move((Node Weight, Node Value) pair) => (map[pair.Weight], map[pair.Value]);
+        return new ModelGraph(
+            target, map[model.Output], model.Loss is null ? null : map[model.Loss], [.. model.Gradients.Select(Move)], [.. model.Updates.Select(Move)]);
+    }
+
+    /// <summary>How often each live node is used, by ops and as a result.</summary>
+    public static Dictionary<Node, int> CountUses(ModelGraph model)
+    {
+        var uses = new Dictionary<Node, int>();
+        void Use(Node node)
+        {
+            uses.TryGetValue(node, out int count);
+            uses[node] = count + 1;
+            if (count == 0)
+            {
+                foreach (Node input in node.Inputs)
+                {
+                    Use(input);
+                }
+            }
+        }
+
+        foreach (Node result in model.Results)
+        {
+            Use(result);
+        }
+
+        foreach ((Node weight, _) in model.Gradients.Concat(model.Updates))
+        {
+            Use(weight);
+        }
+
+        return uses;
+    }
+}
