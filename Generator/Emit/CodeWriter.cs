@@ -44,6 +44,18 @@ internal sealed class CodeWriter
         Line("}" + tail);
     }
 
+    public void OpenList()
+    {
+        Line("[");
+        _indent++;
+    }
+
+    public void CloseList()
+    {
+        _indent--;
+        Line("],");
+    }
+
     /// <summary>The text, once every block is closed.</summary>
     public override string ToString() => _indent == 0
         ? _text.ToString()

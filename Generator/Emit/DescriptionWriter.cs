@@ -23,13 +23,13 @@ internal static class DescriptionWriter
         code.Line($"ParameterLength = {Whole(plan.ParameterLength)},");
         code.Line($"TrainableLength = {Whole(plan.TrainableLength)},");
         code.Line("Layers =");
-        code.Line("[");
+        code.OpenList();
         foreach (Layer layer in model.Layers)
         {
             WriteLayer(code, layer, plan);
         }
 
-        code.Line("],");
+        code.CloseList();
         if (model.Declaration.Compile is { } compile)
         {
             WriteCompile(code, compile);
@@ -40,7 +40,7 @@ internal static class DescriptionWriter
 
     private static void WriteLayer(CodeWriter code, Layer layer, WeightPlan plan)
     {
-        code.Open("    new()");
+        code.Open("new()");
         code.Line($"Name = {Text(layer.Name)},");
         code.Line($"Kind = {Text(layer.Kind)},");
         code.Line($"Display = {Text(layer.Describe())},");
@@ -51,13 +51,13 @@ internal static class DescriptionWriter
         if (layer.Weights.Count > 0)
         {
             code.Line("Weights =");
-            code.Line("[");
+            code.OpenList();
             foreach (Weight weight in layer.Weights)
             {
-                code.Line($"    new() {{ {string.Join(", ", Properties(weight, plan))} }},");
+                code.Line($"new() {{ {string.Join(", ", Properties(weight, plan))} }},");
             }
 
-            code.Line("],");
+            code.CloseList();
         }
 
         code.Close(",");

@@ -60,7 +60,7 @@ internal sealed class GraphWriter : MethodWriter
             if (node.Layer != layer && node.Layer is not null)
             {
                 _lines.Add("");
-                _lines.Add($"// {comments(node.Layer)}");
+                _lines.AddRange(node.Layer.Split('+').Select(name => $"// {comments(name)}"));
             }
 
             layer = node.Layer;

@@ -101,5 +101,11 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
         }
     }
 
-    private string Comment(string layer) => ShapeTable.Comment(model.Layers.First(l => l.Name == layer));
+    private string Comment(string layer)
+    {
+        bool isGradient = layer.EndsWith(Differentiation.GradientsSuffix, StringComparison.Ordinal);
+        string name = isGradient ? layer.Substring(0, layer.Length - Differentiation.GradientsSuffix.Length) : layer;
+        string text = ShapeTable.Comment(model.Layers.First(l => l.Name == name));
+        return isGradient ? $"Gradients of {text}" : text;
+    }
 }

@@ -5,6 +5,9 @@ namespace ModelGen.Generator.Graphs;
 /// <summary>Reverse-mode differentiation: walks the graph backwards and adds the gradient of every op as ops.</summary>
 internal static class Differentiation
 {
+    /// <summary>Marks the layer of an op that belongs to its backward pass.</summary>
+    public const string GradientsSuffix = " gradients";
+
     /// <summary>The gradient of <c>Σ values · seeds</c> by every trainable weight it depends on.</summary>
     public static IReadOnlyList<(Node Weight, Node Gradient)> ByWeights(Graph graph, Node values, Node seeds)
     {
@@ -24,7 +27,7 @@ internal static class Differentiation
                 continue;
             }
 
-            graph.CurrentLayer = node.Layer;
+            graph.CurrentLayer = node.Layer is null ? null : node.Layer + GradientsSuffix;
             IReadOnlyList<Node?> byInputs = node.Op.Gradients(graph, node, gradient);
             for (int i = 0; i < byInputs.Count; i++)
             {

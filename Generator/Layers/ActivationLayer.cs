@@ -13,7 +13,7 @@ internal sealed class ActivationLayer(LayerDeclaration declaration) : Layer(decl
     public override bool IsActivation => true;
 
     public override Activation Activation => Declaration.Kind == "Activation"
-        ? Declaration.Choice("Function", Declaration.Choice("Activation", Activation.Linear))
+        ? Declaration.Choice("Activation", Activation.Linear)
         : (Activation)Enum.Parse(typeof(Activation), Declaration.Kind);
 
     public override string Describe() => Declaration.Kind == "Activation" ? $"Activation({Activation})" : Declaration.Kind;

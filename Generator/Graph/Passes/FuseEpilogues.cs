@@ -29,6 +29,7 @@ internal static class FuseEpilogues
             }
 
             Node product = inputs[i];
+            target.CurrentLayer = product.Layer == old.Layer || old.Layer is null ? product.Layer : $"{product.Layer}+{old.Layer}";
             var op = (MatMulOp)product.Op;
             Expr epilogue = map.Formula.Substitute(j => Expr.Arg(j == i ? 0 : 1));
             return inputs.Count == 1
