@@ -17,7 +17,7 @@ internal sealed class Report
     public void AtLayer(Rule rule, Layers.Layer layer, string what, params (string Key, string? Value)[] properties) =>
         Add(new Finding(rule, layer.Index, $"{layer.Position} {what}")
         {
-            Properties = properties.ToImmutableDictionary(p => p.Key, p => p.Value),
+            Properties = Properties(properties),
         });
 
     /// <summary>Reports at [Model], [Compile] or the class.</summary>
@@ -25,6 +25,9 @@ internal sealed class Report
         Add(new Finding(rule, null, what)
         {
             Place = place,
-            Properties = properties.ToImmutableDictionary(p => p.Key, p => p.Value),
+            Properties = Properties(properties),
         });
+
+    public static ImmutableDictionary<string, string?> Properties(params (string Key, string? Value)[] properties) =>
+        properties.ToImmutableDictionary(p => p.Key, p => p.Value);
 }

@@ -44,6 +44,12 @@ internal sealed class CheckedModel
             report.Add(new Finding(rule, problem.Layer, problem.Message) { Place = FindingPlace.ClassName });
         }
 
+        // What stands in the way of reading the stack at all comes first; more would be guesses.
+        if (report.HasErrors)
+        {
+            return new CheckedModel(declaration, [], null, report);
+        }
+
         Layer[] layers = [.. declaration.Layers.Where(d => LayerCatalog.Contains(d.Kind)).Select(LayerCatalog.Create)];
         LayerNames.Assign(layers, declaration.Name, report);
         Shape? input = InputShape(declaration, report);

@@ -10,12 +10,12 @@ internal static class LayerNames
     public static void Assign(IReadOnlyList<Layer> layers, string model, Report report)
     {
         var taken = new Dictionary<string, Layer>(StringComparer.Ordinal);
-        foreach (Layer layer in layers)
+        for (int i = 0; i < layers.Count; i++)
         {
+            Layer layer = layers[i];
             if (layer.Declaration.Name is { } name)
             {
-                int index = layers.ToList().IndexOf(layer);
-                layer.Place(index, name, model, layers.Count);
+                layer.Place(i, name, model, layers.Count);
                 if (!IsValid(name))
                 {
                     report.AtLayer(

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ModelGen.Generator.Findings;
+
+namespace ModelGen.Analyzers.Diagnostics;
+
+/// <summary>
+/// The compiler's view of the rules that exist. Names and titles come from <see cref="Rules"/>; the literals here are what the analyzer
+/// of release tracking needs to read. The message is the finding's own text, because only the rule knows which numbers decide.
+/// </summary>
+internal static class DiagnosticDescriptors
+{
+    private const string Declaration = "ModelGen.Declaration";
+    private const string Shapes = "ModelGen.Shapes";
+    private const string Training = "ModelGen.Training";
+    private const string Efficiency = "ModelGen.Efficiency";
+    private const string Pages = "https://github.com/modelgen/modelgen/blob/main/Analyzers/Rules/";
+
+    // Declarations.
+    public static readonly DiagnosticDescriptor NotPartial = Create("MG1001", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor StaticClass = Create("MG1002", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor GenericClass = Create("MG1003", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor NotAClass = Create("MG1004", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor SeveralDeclarations = Create("MG1005", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor EmptyModel = Create("MG1006", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor NoModel = Create("MG1007", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor DuplicateLayerName = Create("MG1008", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor MemberExists = Create("MG1009", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor OwnBaseClass = Create("MG1010", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor WrapperWithoutLayer = Create("MG1011", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor ContainerNotPartial = Create("MG1012", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor InvalidLayerName = Create("MG1013", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor CompileWithoutModel = Create("MG1014", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor InvalidInputShape = Create("MG1021", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor NonPositiveSize = Create("MG1022", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor DropoutRateOutOfRange = Create("MG1024", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor InvalidLearningRate = Create("MG1027", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor InvalidOptimizerParameter = Create("MG1028", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor InvalidActivationParameter = Create("MG1029", Declaration, DiagnosticSeverity.Error);
+
+    // Shapes that cannot be.
+    public static readonly DiagnosticDescriptor RankMismatch = Create("MG2001", Shapes, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor MissingInputAxis = Create("MG2003", Shapes, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor BatchAxisInInput = Create("MG2004", Shapes, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor ReshapeSizeMismatch = Create("MG2006", Shapes, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor PermuteInvalid = Create("MG2007", Shapes, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor AxisOutOfRange = Create("MG2010", Shapes, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor TargetShapeMismatch = Create("MG2011", Shapes, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor SizeOverflow = Create("MG2012", Shapes, DiagnosticSeverity.Error);
+
+    // Suspicious shapes.
+    public static readonly DiagnosticDescriptor DensePerTimestep = Create("MG3001", Shapes, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor SingleUnitHiddenLayer = Create("MG3003", Shapes, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor ReshapeAsTranspose = Create("MG3007", Shapes, DiagnosticSeverity.Warning);
+
+    // Suspicious training set-up.
+    public static readonly DiagnosticDescriptor SoftmaxSingleUnit = Create("MG4001", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor CategoricalCrossentropySingleUnit = Create("MG4002", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor FromLogitsWithActivation = Create("MG4003", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor SoftmaxWithBinaryCrossentropy = Create("MG4004", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor SigmoidWithCategoricalCrossentropy = Create("MG4005", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor CrossentropyOutputActivation = Create("MG4006", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor SoftmaxWithRegressionLoss = Create("MG4007", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor SigmoidWithRegressionLoss = Create("MG4008", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor ReluRegressionOutput = Create("MG4009", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor HingeOutputActivation = Create("MG4010", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor LossDomainMismatch = Create("MG4011", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor LinearStack = Create("MG4012", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor StackedActivations = Create("MG4013", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor DropoutAtOutput = Create("MG4014", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor NormalizationAtOutput = Create("MG4015", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor HighLearningRate = Create("MG4016", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor LowLearningRate = Create("MG4017", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor SaturatingStack = Create("MG4018", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor ConstantInitializer = Create("MG4019", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor NesterovWithoutMomentum = Create("MG4020", Training, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor NothingToTrain = Create("MG4021", Training, DiagnosticSeverity.Warning);
+
+    // Efficiency and style.
+    public static readonly DiagnosticDescriptor BiasBeforeBatchNorm = Create("MG5001", Efficiency, DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor DropoutBeforeBatchNorm = Create("MG5002", Efficiency, DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor HugeFlatten = Create("MG5003", Efficiency, DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor RedundantFlatten = Create("MG5004", Efficiency, DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor NoOpLayer = Create("MG5005", Efficiency, DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor ExtremeDropout = Create("MG5008", Efficiency, DiagnosticSeverity.Info);
+
+    /// <summary>In the order of the ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        .. typeof(DiagnosticDescriptors).GetFields()
+            .Select(f => f.GetValue(null)).OfType<DiagnosticDescriptor>().OrderBy(d => d.Id, StringComparer.Ordinal),
+    ];
+
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> s_byId = All.ToImmutableDictionary(d => d.Id);
+
+    public static DiagnosticDescriptor For(Rule rule) => s_byId[rule.Id];
+
+    private static DiagnosticDescriptor Create(string id, string category, DiagnosticSeverity defaultSeverity)
+    {
+        Rule rule = Rules.All.First(r => r.Id == id);
+        string silencing = defaultSeverity == DiagnosticSeverity.Error
+            ? "No code can be generated for the model until this is corrected."
+            : $"Where it is meant, say so at the attribute: Allow = \"{rule.Name}\".";
+        return new DiagnosticDescriptor(
+            id, rule.Title, "{0}", category, defaultSeverity, isEnabledByDefault: true, $"{rule.Title}. {silencing}", $"{Pages}{id}.md");
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelGen.Analyzers.Diagnostics;
+using ModelGen.Generator.Declarations;
+using ModelGen.Generator.Findings;
+
+namespace ModelGen.Analyzers;
+
+/// <summary>Reports what is wrong or suspicious about each declared model, at the attribute that causes it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ModelAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>The key of a diagnostic's property that holds the 0-based number of the layer it is about.</summary>
+    public const string LayerProperty = "layer";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DiagnosticDescriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName("ModelGen.DeclarationAttribute") is { } declarationAttribute)
+            {
+                start.RegisterSymbolAction(symbol => Analyze(symbol, declarationAttribute), SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol declarationAttribute)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (!type.GetAttributes().Any(a => DerivesFrom(a.AttributeClass, declarationAttribute))
+            || DeclarationReader.Read(type, context.CancellationToken) is not { } read)
+        {
+            return;
+        }
+
+        foreach (Finding finding in ModelRules.Check(read.Declaration))
+        {
+            ImmutableDictionary<string, string?> properties = finding.Layer is { } layer
+                ? finding.Properties.SetItem(LayerProperty, layer.ToString(CultureInfo.InvariantCulture))
+                : finding.Properties;
+            context.ReportDiagnostic(Diagnostic.Create(
+                DiagnosticDescriptors.For(finding.Rule),
+                FindingLocation.Of(finding, read, type, context.CancellationToken),
+                properties,
+                finding.Message));
+        }
+    }
+
+    private static bool DerivesFrom(INamedTypeSymbol? type, INamedTypeSymbol ancestor)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type, ancestor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
