@@ -16,7 +16,14 @@ internal enum Work
 /// <summary>One row of the table: a network, what is done with it, and on how many samples.</summary>
 internal sealed record Workload(DenseNet Net, Work Work, int Batch, Goal Goal)
 {
-    public string Name => $"{Net.Name}, {(IsTraining ? $"train step {Work}" : "inference")}, batch {Batch}";
+    public string Name => $"{Net.Name}, {WorkName}, batch {Batch}";
+
+    private string WorkName => Work switch
+    {
+        Work.Sgd => "train step SGD",
+        Work.Adam => "train step Adam",
+        _ => "inference",
+    };
 
     public bool IsTraining => Work != Work.Inference;
 
