@@ -17,7 +17,7 @@ internal static class BrokenModelWriter
         code.Line($"private const string Broken = {message};");
         code.Line();
         code.Line($"public {name}(int? seed = null)");
-        code.Line("    : base(throw new global::System.InvalidOperationException(Broken), seed)");
+        code.Line("    : base(default(global::ModelGen.ModelInfo) ?? throw new global::System.InvalidOperationException(Broken), seed)");
         code.Open();
         code.Close();
         Member(code, "static string Summary");

@@ -18,8 +18,11 @@ internal sealed class PReLU(LayerDeclaration declaration) : Layer(declaration)
 
     public override string Describe() => SharedAxes.Count == 0 ? "PReLU" : $"PReLU(shared {string.Join(", ", SharedAxes)})";
 
-    public override Node Lower(Lowering lowering, Node x) =>
-        lowering.Graph.Map(Activations.PReLU, x, lowering.Weight(this, "alpha"));
+    public override Node Lower(Lowering lowering, Node x)
+    {
+        Node alpha = lowering.Weight(this, "alpha");
+        return lowering.Graph.Map(Activations.PReLU, x, lowering.Graph.Reshape(alpha, alpha.Shape.Prepend(Dim.One)));
+    }
 
     protected override Shape? InferShape(Shape input, Report report) =>
         SharedAxes.All(axis => this.ResolveAxis(report, input, axis) is not null) ? input : null;
