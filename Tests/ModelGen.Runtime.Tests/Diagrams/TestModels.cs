@@ -39,8 +39,8 @@ internal static class TestModels
     {
         Name = name,
         InputShape = input,
-        OutputShape = layers[^1].OutputShape,
-        TargetShape = layers[^1].OutputShape,
+        OutputShape = layers.Count == 0 ? input : layers[^1].OutputShape,
+        TargetShape = layers.Count == 0 ? input : layers[^1].OutputShape,
         Layers = layers,
         ParameterLength = length,
         TrainableLength = length,
