@@ -1,4 +1,5 @@
 using ModelGen.Kernels;
+using Xunit;
 
 namespace ModelGen.Runtime.Tests.Kernels;
 
