@@ -44,7 +44,7 @@ public abstract partial class Model
 
         int chunk = _chunk != 0 ? _chunk : PlanChunk();
         AlignedBuffer scratch = ThreadScratch.Get(InferScratch.For(Math.Min(batch, chunk)));
-        double microseconds = Parallelism.Microseconds((double)_flops * batch);
+        double microseconds = Parallelism.Microseconds((double)Flops * batch);
         int members = Parallelism.MembersFor(microseconds);
         if (members == 1 && batch <= chunk)
         {

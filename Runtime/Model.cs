@@ -5,8 +5,6 @@ namespace ModelGen;
 /// <summary>The base of every generated model: holds the weights and runs what the generator wrote.</summary>
 public abstract partial class Model
 {
-    private readonly long _flops;
-
     /// <summary>Makes a model with freshly initialized weights.</summary>
     /// <param name="info">What is known about the model; from generated code.</param>
     /// <param name="seed">Decides the initial weights, shuffling and dropout; null draws one.</param>
@@ -18,7 +16,7 @@ public abstract partial class Model
         Parameters = new AlignedBuffer(info.ParameterLength);
         WeightNames = [.. info.Weights.Select(weight => weight.Name)];
         _weights = info.Weights.ToDictionary(weight => weight.Name);
-        _flops = info.Flops;
+        Flops = info.Flops;
         SampleLength = LengthOf(info.InputShape);
         OutputLength = LengthOf(info.OutputShape);
         TargetLength = LengthOf(info.TargetShape);
@@ -30,6 +28,9 @@ public abstract partial class Model
 
     /// <summary>The model's layers, weights, shapes and training set-up.</summary>
     public ModelInfo Info { get; }
+
+    /// <summary>Operations of one sample's forward pass.</summary>
+    internal long Flops { get; }
 
     /// <summary>Scratch memory of <see cref="Infer"/>.</summary>
     protected internal abstract ScratchSize InferScratch { get; }

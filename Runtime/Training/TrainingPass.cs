@@ -1,8 +1,9 @@
 namespace ModelGen.Kernels;
 
 /// <summary>
-/// The buffers of one training step or of one evaluated batch, as generated code gets them. All start on 64-byte boundaries; sizes in
-/// floats are stated with each. With several inputs their blocks follow each other in the order of declaration.
+/// The buffers of one training step or of one evaluated batch, as generated code gets them. All start on 64-byte boundaries and have 64
+/// bytes of room behind them, but for samples, targets and sample weights, which may be the caller's own arrays. Sizes in floats are
+/// stated with each. With several inputs their blocks follow each other in the order of declaration.
 /// </summary>
 public ref struct TrainingPass
 {

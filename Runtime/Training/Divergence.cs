@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace ModelGen;
+
+/// <summary>Finds out why a loss is not finite.</summary>
+internal static class Divergence
+{
+    /// <summary>The exception for a step whose loss is not finite.</summary>
+    /// <param name="trainer">Still holds that step's data, weights and gradients.</param>
+    /// <param name="batch">The step's samples.</param>
+    /// <param name="place">Where it happened: <c>epoch 3, step 17</c>.</param>
+    public static TrainingDivergedException Explain(Trainer trainer, in Batch batch, string place)
+    {
+        Model model = trainer.Model;
+        string start = $"The loss of {model.Info.Name} became {Text(trainer.Buffers.Loss)} in {place}";
+        if (FirstNotFinite(trainer.Buffers.Input(batch)) is { } input)
+        {
+            return new TrainingDivergedException(
+                $"{start}: {Place("sample", input.Index, model.SampleLength, model.Info.InputShape, batch)} is {Text(input.Value)}.", null);
+        }
+
+        if (FirstNotFinite(trainer.Buffers.Target(batch)) is { } target)
+        {
+            return new TrainingDivergedException(
+                $"{start}: {Place("the target of sample", target.Index, model.TargetLength, model.Info.TargetShape, batch)} is "
+                + $"{Text(target.Value)}.",
+                null);
+        }
+
+        string advice = string.Create(
+            CultureInfo.InvariantCulture,
+            $" A smaller learning rate (now {trainer.Optimizer.LearningRate:0.######}) or GlobalClipNorm usually helps.");
+        foreach ((LayerInfo layer, WeightInfo weight) in Weights(model))
+        {
+            if (FirstNotFinite(model.Parameters.Span.Slice(weight.Offset, weight.Length)) is { } value)
+            {
+                return new TrainingDivergedException(
+                    $"{start}: layer '{layer.Name}' is the first whose output is not finite; '{weight.Name}' holds {Text(value.Value)}."
+                    + advice,
+                    layer.Name);
+            }
+        }
+
+        foreach ((LayerInfo layer, WeightInfo weight) in Weights(model).Where(pair => pair.Weight.Trainable))
+        {
+            if (FirstNotFinite(trainer.Gradients.Span.Slice(weight.Offset, weight.Length)) is { } value)
+            {
+                return new TrainingDivergedException(
+                    $"{start}: all weights are finite; layer '{layer.Name}' is the first whose gradient is not ('{weight.Name}': "
+                    + $"{Text(value.Value)})." + advice,
+                    layer.Name);
+            }
+        }
+
+        return new TrainingDivergedException($"{start}: data, weights and gradients are finite, the loss overflows." + advice, null);
+    }
+
+    private static IEnumerable<(LayerInfo Layer, WeightInfo Weight)> Weights(Model model) =>
+        model.Info.Layers.SelectMany(layer => layer.Weights.Select(weight => (layer, weight)));
+
+    private static unsafe string Place(string what, int index, int length, Shape shape, in Batch batch)
+    {
+        (int sample, int rest) = Math.DivRem(index, length);
+        int number = batch.Rows == null ? sample : batch.Rows[sample];
+        int[] position = new int[shape.Count];
+        for (int axis = shape.Count - 1; axis >= 0; axis--)
+        {
+            (rest, position[axis]) = Math.DivRem(rest, shape[axis]);
+        }
+
+        return $"{what} {number}{(batch.Rows == null ? " of the batch" : "")}, at ({string.Join(", ", position)}),";
+    }
+
+    private static (int Index, float Value)? FirstNotFinite(ReadOnlySpan<float> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!float.IsFinite(values[i]))
+            {
+                return (i, values[i]);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Text(float value) =>
+        float.IsNaN(value) ? "NaN" : value > 0 ? "infinity" : "minus infinity";
+}
