@@ -15,6 +15,7 @@ internal sealed class GraphWriter : MethodWriter
     private readonly Dictionary<Node, (string Buffer, Dim Offset)> _results = [];
     private readonly bool _isInfer;
     private readonly List<string> _lines = [];
+    private readonly List<string> _methods = [];
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
@@ -42,6 +43,9 @@ internal sealed class GraphWriter : MethodWriter
         }
     }
 
+    /// <summary>Further methods that the statements call.</summary>
+    public IReadOnlyList<string> Methods => _methods;
+
     /// <summary>Scratch memory as C#: <c>new ScratchSize(fixed, perSample)</c>.</summary>
     public string Scratch => $"new global::ModelGen.Kernels.ScratchSize({_memory.Fixed}, {_memory.PerSample})";
 
@@ -49,10 +53,20 @@ internal sealed class GraphWriter : MethodWriter
     public IReadOnlyList<string> Write(Func<string, string> comments)
     {
         string? layer = null;
+        Dictionary<Node, IReadOnlyList<Node>> small = _isInfer ? SmallMatMuls.Find(_model) : [];
+        int lastOfRun = -1;
         foreach (Node node in _model.Graph.Nodes)
         {
-            if (node.Op.IsSource || node.Op.IsView)
+            if (node.Op.IsSource || node.Op.IsView || node.Id <= lastOfRun)
             {
+                continue;
+            }
+
+            if (small.TryGetValue(node, out IReadOnlyList<Node>? run))
+            {
+                WriteSmall(run, comments);
+                lastOfRun = run[run.Count - 1].Id;
+                layer = null;
                 continue;
             }
 
@@ -90,6 +104,54 @@ internal sealed class GraphWriter : MethodWriter
         .Replace("Unsafe.NullRef", "global::System.Runtime.CompilerServices.Unsafe.NullRef"));
 
     public override Dim Length(Node node) => MemoryPlan.Length(node);
+
+    /// <summary>Straight-line code for a run of small products where the hardware has wide vectors, kernels elsewhere.</summary>
+    private void WriteSmall(IReadOnlyList<Node> run, Func<string, string> comments)
+    {
+        const string Intrinsics = "global::System.Runtime.Intrinsics.";
+        const string Kernels = "global::ModelGen.Kernels.";
+        string name = $"Small{_methods.Count}";
+        foreach (Node node in run)
+        {
+            Synchronize(node);
+        }
+
+        string arguments = "first, last, batch, in weights, in input, ref scratch, ref output";
+        _lines.Add("");
+        _lines.Add($"if ({Intrinsics}Vector256.IsHardwareAccelerated)");
+        _lines.Add("{");
+        _lines.Add("    (nint first, nint last) = team.Share(batch);");
+        _lines.Add($"    if ({Intrinsics}Vector512.IsHardwareAccelerated)");
+        _lines.Add("    {");
+        _lines.Add($"        {name}<{Kernels}Simd512, {Intrinsics}Vector512<float>>({arguments});");
+        _lines.Add("    }");
+        _lines.Add("    else");
+        _lines.Add("    {");
+        _lines.Add($"        {name}<{Kernels}Simd256Pair, {Kernels}Vector256Pair>({arguments});");
+        _lines.Add("    }");
+        _lines.Add("}");
+        _lines.Add("else");
+        _lines.Add("{");
+        int start = _lines.Count;
+        foreach (Node node in run)
+        {
+            if (_lines.Count > start)
+            {
+                _lines.Add("team.Barrier();");
+            }
+
+            node.Op.Emit(this, node);
+        }
+
+        for (int i = start; i < _lines.Count; i++)
+        {
+            _lines[i] = "    " + _lines[i];
+        }
+
+        _lines.Add("}");
+        _lines.Add("");
+        _methods.Add(new SmallMatMulWriter(name, run, _weights, _formulas).Write(Locate, comments));
+    }
 
     private string Buffer(string name) => _isInfer ? char.ToLowerInvariant(name[0]) + name.Substring(1) : $"pass.{name}";
 

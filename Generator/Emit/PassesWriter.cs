@@ -31,6 +31,11 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
         code.Line($"protected override {Kernels}ScratchSize InferScratch => {writer.Scratch};");
         WriteMethods(
             "Infer", "<inheritdoc/>", parameters, "team, samples, in weights, in input, ref scratch, ref output", "nint batch = samples;", writer.Write(Comment));
+        foreach (string method in writer.Methods)
+        {
+            code.Line();
+            code.Lines(method.TrimEnd('\n'));
+        }
     }
 
     private void WritePass(string name, string summary, GraphMode? mode)

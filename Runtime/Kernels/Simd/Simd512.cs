@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace ModelGen.Kernels;
 
 /// <summary>The operations on vectors of 16 floats (512 bits, AVX-512).</summary>
-public readonly struct Simd512 : IKernelSimd<Vector512<float>>
+public readonly struct Simd512 : IKernelSimd<Vector512<float>>, IRowSimd<Vector512<float>>
 {
     /// <inheritdoc/>
     public static int Count
@@ -26,6 +26,27 @@ public readonly struct Simd512 : IKernelSimd<Vector512<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector512<float> value, ref float destination, nint offset) =>
         value.StoreUnsafe(ref destination, (nuint)offset);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreFirst(Vector512<float> value, ref float destination, nint offset, int count)
+    {
+        if (count == 4)
+        {
+            value.GetLower().GetLower().StoreUnsafe(ref destination, (nuint)offset);
+        }
+        else if (count == 8)
+        {
+            value.GetLower().StoreUnsafe(ref destination, (nuint)offset);
+        }
+        else
+        {
+            fixed (float* pointer = &Unsafe.Add(ref destination, offset))
+            {
+                StorePartial<Simd512>(value, pointer, count);
+            }
+        }
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -134,6 +155,10 @@ public readonly struct Simd512 : IKernelSimd<Vector512<float>>
     }
 
     /// <summary>A mask of the first <paramref name="count"/> lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void StorePartial<S>(Vector512<float> value, float* destination, nint count)
+        where S : struct, IKernelSimd<Vector512<float>> => S.StorePartial(value, destination, count);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> FirstLanes(nint count) =>
         Vector512.GreaterThan(Vector512.Create((int)count), Vector512<int>.Indices).AsSingle();

@@ -1,7 +1,7 @@
 using ModelGen.Kernels;
 using Xunit;
 
-namespace ModelGen.Runtime.Tests.Kernels;
+namespace ModelGen.Tests;
 
 public class ScaleTests
 {

@@ -1,0 +1,116 @@
+using ModelGen.Generator.Graphs;
+using ModelGen.Generator.Graphs.Ops;
+using ModelGen.Generator.Graphs.Passes;
+using ModelGen.Generator.Shapes;
+using static ModelGen.Generator.Emit.Literals;
+
+namespace ModelGen.Generator.Emit;
+
+/// <summary>
+/// Writes a run of small MatMuls as straight-line code over rows of 16 floats: every weight and every value of the sample is read once,
+/// results stay in registers until they are stored, and several sums run side by side, so that no multiply-add waits for the one before.
+/// </summary>
+internal sealed class SmallMatMulWriter(string name, IReadOnlyList<Node> run, WeightPlan weights, FormulaWriter formulas)
+{
+    private readonly CodeWriter _code = new();
+
+    /// <summary>The method; <paramref name="place"/> tells where tensors lie, <paramref name="comments"/> what a layer is.</summary>
+    public string Write(Func<Node, (string Buffer, Dim Offset)> place, Func<string, string> comments)
+    {
+        _code.Line($"/// <summary>{run.Count} small matrix {(run.Count == 1 ? "product" : "products in a row")}, one sample after the other.</summary>");
+        _code.Line($"private static void {name}<S, TV>(nint first, nint last, nint batch, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)");
+        _code.Line("    where S : struct, global::ModelGen.Kernels.IRowSimd<TV>");
+        _code.Line("    where TV : struct");
+        _code.Open();
+        _code.Open("for (nint sample = first; sample < last; sample++)");
+        for (int i = 0; i < run.Count; i++)
+        {
+            foreach (string layer in (run[i].Layer ?? "").Split('+').Where(l => l.Length > 0))
+            {
+                _code.Line($"// {comments(layer)}");
+            }
+
+            WriteMatMul(i, place);
+        }
+
+        _code.Close();
+        _code.Close();
+        return _code.ToString();
+    }
+
+    private void WriteMatMul(int number, Func<Node, (string Buffer, Dim Offset)> place)
+    {
+        Node node = run[number];
+        long inner = node.Inputs[0].Shape.Last.Constant!.Value;
+        long columns = node.Shape.Last.Constant!.Value;
+        long rows = SmallMatMuls.Rows(node);
+        bool isLast = number == run.Count - 1;
+
+        // Between two products of the run a sample's values always lie at the same place: they never leave the first-level cache.
+        string x = At(place(node.Inputs[0]), number == 0 ? inner * rows : 0);
+        string y = At(place(node), isLast ? columns * rows : 0);
+        _code.Open();
+        _code.Line($"ref readonly float x = ref In(in {x});");
+        _code.Line($"ref float y = ref At(ref {y});");
+        for (long row = 0; row < rows; row++)
+        {
+            for (long block = 0; block < SmallMatMuls.Blocks(node); block++)
+            {
+                WriteRow(node, row, block, inner, columns, isLast ? columns * rows : (columns * rows + 15) / 16 * 16);
+            }
+        }
+
+        _code.Close();
+    }
+
+    private void WriteRow(Node node, long row, long block, long inner, long columns, long room)
+    {
+        var op = (MatMulOp)node.Op;
+        long kernel = weights[((WeightOp)node.Inputs[1].Op).Weight];
+        string sum = $"r{row}c{block}";
+        int chains = inner >= 8 ? 4 : inner >= 4 ? 2 : 1;
+        for (int chain = 0; chain < chains; chain++)
+        {
+            string start = chain > 0 || !op.HasBias ? "S.Constant(0f)"
+                : $"S.Load(in weights, {Whole(weights[((WeightOp)node.Inputs[2].Op).Weight] + (block * 16))})";
+            _code.Line($"TV {sum}{Chain(chain)} = {start};");
+        }
+
+        for (long k = 0; k < inner; k++)
+        {
+            string target = sum + Chain((int)(k % chains));
+            _code.Line($"{target} = S.MultiplyAdd(S.Constant(In(in x, {Whole((row * inner) + k)})), S.Load(in weights, {Whole(kernel + PanelOffset(k, block, inner, columns))}), {target});");
+        }
+
+        string total = chains switch
+        {
+            4 => $"S.Add(S.Add({sum}a, {sum}b), S.Add({sum}c, {sum}d))",
+            2 => $"S.Add({sum}a, {sum}b)",
+            _ => $"{sum}a",
+        };
+        string value = op.Epilogue is ArgExpr ? total : $"{formulas.Name(op.Epilogue, 1)}.Apply<S, TV>({total})";
+        long start16 = (row * columns) + (block * 16);
+        long count = Math.Min(16, columns - (block * 16));
+
+        // A whole row may be stored where what lies behind is this tensor's own and is written later.
+        bool whole = count == 16 || start16 + 16 <= room;
+        _code.Line(whole
+            ? $"S.Store({value}, ref y, {Whole(start16)});"
+            : $"S.StoreFirst({value}, ref y, {Whole(start16)}, {Whole(count)});");
+    }
+
+    private static string Chain(int chain) => ((char)('a' + chain)).ToString();
+
+    private static long PanelOffset(long k, long block, long inner, long columns)
+    {
+        long panel = block / 2;
+        bool wide = columns - (panel * 32) > 16;
+        return (panel * inner * 32) + (wide ? (k * 32) + (block % 2 * 16) : k * 16);
+    }
+
+    private static string At((string Buffer, Dim Offset) place, long perSample)
+    {
+        Dim offset = place.Offset + (Dim.Axis("sample") * perSample);
+        return $"{place.Buffer}, {offset.ToCSharp()}";
+    }
+}
