@@ -12,9 +12,6 @@ namespace ModelGen.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The key of a diagnostic's property that holds the 0-based number of the layer it is about.</summary>
-    public const string LayerProperty = "layer";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DiagnosticDescriptors.All;
 
@@ -44,7 +41,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         foreach (Finding finding in ModelRules.Check(read.Declaration))
         {
             ImmutableDictionary<string, string?> properties = finding.Layer is { } layer
-                ? finding.Properties.SetItem(LayerProperty, layer.ToString(CultureInfo.InvariantCulture))
+                ? finding.Properties.SetItem(DiagnosticProperties.Layer, layer.ToString(CultureInfo.InvariantCulture))
                 : finding.Properties;
             context.ReportDiagnostic(Diagnostic.Create(
                 DiagnosticDescriptors.For(finding.Rule),

@@ -11,6 +11,39 @@ internal static class ModelRules
     public static ImmutableArray<ModelRule> All { get; } =
     [
         new DensePerTimestep(),
+        new SingleUnitHiddenLayer(),
+        new ReshapeAsTranspose(),
+
+        // The output rules, of which the first that applies speaks: their order is part of their meaning.
+        new SoftmaxSingleUnit(),
+        new CategoricalCrossentropySingleUnit(),
+        new FromLogitsWithActivation(),
+        new SoftmaxWithBinaryCrossentropy(),
+        new SigmoidWithCategoricalCrossentropy(),
+        new CrossentropyOutputActivation(),
+        new SoftmaxWithRegressionLoss(),
+        new SigmoidWithRegressionLoss(),
+        new ReluRegressionOutput(),
+        new HingeOutputActivation(),
+        new LossDomainMismatch(),
+
+        new LinearStack(),
+        new StackedActivations(),
+        new DropoutAtOutput(),
+        new NormalizationAtOutput(),
+        new HighLearningRate(),
+        new LowLearningRate(),
+        new SaturatingStack(),
+        new ConstantInitializer(),
+        new NesterovWithoutMomentum(),
+        new NothingToTrain(),
+
+        new BiasBeforeBatchNorm(),
+        new DropoutBeforeBatchNorm(),
+        new HugeFlatten(),
+        new RedundantFlatten(),
+        new NoOpLayer(),
+        new ExtremeDropout(),
     ];
 
     /// <summary>The findings for a declaration, without those that the user allows where they are reported.</summary>
@@ -19,12 +52,25 @@ internal static class ModelRules
         CheckedModel model = CheckedModel.Check(declaration);
         if (model.Layers.Count > 0)
         {
-            foreach (ModelRule rule in All)
-            {
-                rule.Check(model, model.Report);
-            }
+            Run(model);
         }
 
         return [.. model.Report.Findings.Where(f => !Permissions.Allow(declaration, f))];
+    }
+
+    private static void Run(CheckedModel model)
+    {
+        bool outputReported = false;
+        foreach (ModelRule rule in All)
+        {
+            if (rule is OutputRule && outputReported)
+            {
+                continue;
+            }
+
+            int findings = model.Report.Findings.Count;
+            rule.Check(model, model.Report);
+            outputReported |= rule is OutputRule && model.Report.Findings.Count > findings;
+        }
     }
 }

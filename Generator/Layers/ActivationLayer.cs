@@ -12,6 +12,8 @@ internal sealed class ActivationLayer(LayerDeclaration declaration) : Layer(decl
 
     public override bool IsActivation => true;
 
+    public override bool IsAffine => Activation == Activation.Linear;
+
     public override Activation Activation => Declaration.Kind == "Activation"
         ? Declaration.Choice("Activation", Activation.Linear)
         : (Activation)Enum.Parse(typeof(Activation), Declaration.Kind);

@@ -73,13 +73,8 @@ internal static class CompileChecks
     private static void CheckTarget(CheckedModel model, TargetDeclaration target, Shape output, Report report)
     {
         Shape expected = Shape.Of(target.Shape);
-        if (expected.Equals(output))
-        {
-            return;
-        }
-
         bool sparse = model.Declaration.Compile?.Loss == Loss.SparseCategoricalCrossentropy;
-        if (sparse && (expected.Equals(output.RemoveAt(output.Rank - 1)) || expected.Equals(output.WithLast(1))))
+        if (sparse ? expected.Equals(output.RemoveAt(output.Rank - 1)) || expected.Equals(output.WithLast(1)) : expected.Equals(output))
         {
             return;
         }

@@ -17,6 +17,12 @@ internal sealed class Dense(LayerDeclaration declaration) : Layer(declaration)
 
     public override bool IsWeightLayer => true;
 
+    public override bool IsLinearMap => true;
+
+    public override long? DeclaredWidth => Units;
+
+    public override bool HasBias => UseBias;
+
     public override Activation Activation => Declaration.Choice("Activation", Activation.Linear);
 
     public override Dim Flops => Input is null ? 0 : Input.Size * Units * 2;

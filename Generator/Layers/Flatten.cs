@@ -8,6 +8,8 @@ namespace ModelGen.Generator.Layers;
 /// <summary>Keras' Flatten: all axes of a sample joined into one.</summary>
 internal sealed class Flatten(LayerDeclaration declaration) : Layer(declaration)
 {
+    public override bool IsAffine => true;
+
     public override string Describe() => "Flatten";
 
     public override Node Lower(Lowering lowering, Node x) =>

@@ -12,6 +12,14 @@ internal sealed class GaussianDropout(LayerDeclaration declaration) : Layer(decl
 
     public override bool IsElementwise => true;
 
+    public override bool IsAffine => true;
+
+    public override bool IsNoise => true;
+
+    public override double? DropRate => Rate;
+
+    public override bool ChangesNothing => Rate == 0;
+
     public override string Describe() => $"GaussianDropout({ArgumentChecks.Text(Rate)})";
 
     public override Node Lower(Lowering lowering, Node x) => !lowering.Training || Rate == 0

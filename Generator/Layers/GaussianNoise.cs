@@ -12,6 +12,12 @@ internal sealed class GaussianNoise(LayerDeclaration declaration) : Layer(declar
 
     public override bool IsElementwise => true;
 
+    public override bool IsAffine => true;
+
+    public override bool IsNoise => true;
+
+    public override bool ChangesNothing => Deviation == 0;
+
     public override string Describe() => $"GaussianNoise({ArgumentChecks.Text(Deviation)})";
 
     public override Node Lower(Lowering lowering, Node x) => !lowering.Training || Deviation == 0

@@ -62,6 +62,30 @@ internal abstract class Layer(LayerDeclaration declaration)
     /// <summary>Whether it is an activation and nothing else.</summary>
     public virtual bool IsActivation => false;
 
+    /// <summary>Whether it is a kernel applied to its input, and a bias: Dense and the convolutions, not recurrent layers or Embedding.</summary>
+    public virtual bool IsLinearMap => false;
+
+    /// <summary>How many units or filters it is declared with, known even where shapes are not.</summary>
+    public virtual long? DeclaredWidth => null;
+
+    /// <summary>Whether it adds a bias.</summary>
+    public virtual bool HasBias => false;
+
+    /// <summary>
+    /// Whether layers before and after it are one linear map if nothing else stands between: it has no kernel, and in inference its output
+    /// is linear in its input but for a constant.
+    /// </summary>
+    public virtual bool IsAffine => false;
+
+    /// <summary>Whether it changes values in training only: dropouts and noises.</summary>
+    public virtual bool IsNoise => false;
+
+    /// <summary>The share of values a dropout drops in training; null for other layers.</summary>
+    public virtual double? DropRate => null;
+
+    /// <summary>Whether it gives back its input as it is, in training too.</summary>
+    public virtual bool ChangesNothing => false;
+
     /// <summary>The layer itself, or the one a wrapper wraps.</summary>
     public virtual Layer Inner => this;
 

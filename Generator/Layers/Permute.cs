@@ -10,6 +10,10 @@ internal sealed class Permute(LayerDeclaration declaration) : Layer(declaration)
 {
     public IReadOnlyList<long> Dims => Declaration.Wholes("Dims");
 
+    public override bool IsAffine => true;
+
+    public override bool ChangesNothing => Output is not null && Output.Equals(Input);
+
     public override string Describe() => $"Permute({string.Join(", ", Dims)})";
 
     public override Node Lower(Lowering lowering, Node x) => lowering.Graph.Transpose(x, [0, .. Dims.Select(d => (int)d)]);

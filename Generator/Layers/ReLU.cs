@@ -21,7 +21,8 @@ internal sealed class ReLU(LayerDeclaration declaration) : Layer(declaration)
 
     public override bool IsActivation => true;
 
-    public override Activation Activation => Activation.ReLU;
+    /// <summary>With a slope below the threshold it goes below 0 as LeakyReLU does.</summary>
+    public override Activation Activation => Slope == 0 ? Activation.ReLU : Activation.LeakyReLU;
 
     public override string Describe()
     {

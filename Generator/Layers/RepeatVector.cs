@@ -10,6 +10,8 @@ internal sealed class RepeatVector(LayerDeclaration declaration) : Layer(declara
 {
     public long Times => Declaration.Whole("N");
 
+    public override bool IsAffine => true;
+
     public override string Describe() => $"RepeatVector({Times})";
 
     public override Node Lower(Lowering lowering, Node x)

@@ -14,6 +14,10 @@ internal sealed class Rescaling(LayerDeclaration declaration) : Layer(declaratio
 
     public override bool IsElementwise => true;
 
+    public override bool IsAffine => true;
+
+    public override bool ChangesNothing => Scale == 1 && Offset == 0;
+
     public override string Describe() => Offset == 0
         ? $"Rescaling({ArgumentChecks.Text(Scale)})"
         : $"Rescaling({ArgumentChecks.Text(Scale)}, {ArgumentChecks.Text(Offset)})";

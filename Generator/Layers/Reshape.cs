@@ -10,6 +10,10 @@ internal sealed class Reshape(LayerDeclaration declaration) : Layer(declaration)
 {
     public IReadOnlyList<long> TargetShape => Declaration.Wholes("TargetShape");
 
+    public override bool IsAffine => true;
+
+    public override bool ChangesNothing => Output is not null && Output.Equals(Input);
+
     public override string Describe() => $"Reshape({string.Join(", ", TargetShape)})";
 
     public override Node Lower(Lowering lowering, Node x) => lowering.Graph.Reshape(x, Output!.Prepend(x.Shape[0]));

@@ -14,6 +14,22 @@ internal sealed class TimeDistributed(LayerDeclaration declaration) : Layer(decl
 
     public override bool IsWeightLayer => _inner.IsWeightLayer;
 
+    public override bool IsLinearMap => _inner.IsLinearMap;
+
+    public override long? DeclaredWidth => _inner.DeclaredWidth;
+
+    public override bool HasBias => _inner.HasBias;
+
+    public override bool IsAffine => _inner.IsAffine;
+
+    public override bool IsNoise => _inner.IsNoise;
+
+    public override double? DropRate => _inner.DropRate;
+
+    public override bool ChangesNothing => _inner.ChangesNothing;
+
+    public override bool IsActivation => _inner.IsActivation;
+
     public override Activation Activation => _inner.Activation;
 
     public override Dim Flops => Input is null ? 0 : Input[0] * _inner.Flops;

@@ -1,0 +1,24 @@
+using ModelGen.Generator.Declarations;
+
+namespace ModelGen.Analyzers;
+
+/// <summary>The learning rate a declaration asks for.</summary>
+internal static class LearningRates
+{
+    /// <summary>The highest rate that training reaches, as far as the user gave one: warm-up starts low and piecewise schedules have several.</summary>
+    public static double? Peak(CompileDeclaration compile)
+    {
+        var schedule = (Schedule)(int)compile.Number("Schedule");
+        if (schedule == Schedule.PiecewiseConstantDecay && compile.Numbers("Values") is { Count: > 0 } values)
+        {
+            return values.Max();
+        }
+
+        double? start = compile["LearningRate"]?.Number;
+        double? target = schedule == Schedule.CosineDecay ? compile["WarmupTarget"]?.Number : null;
+        return start is { } a && target is { } b ? Math.Max(a, b) : target ?? start;
+    }
+
+    /// <summary>Keras' default.</summary>
+    public static double Default(Optimizer optimizer) => optimizer == Optimizer.Sgd ? 0.01 : 0.001;
+}

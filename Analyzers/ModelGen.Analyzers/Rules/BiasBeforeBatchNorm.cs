@@ -1,0 +1,25 @@
+using ModelGen.Generator.Findings;
+using ModelGen.Generator.Layers;
+
+namespace ModelGen.Analyzers;
+
+/// <summary>Batch normalization subtracts the mean and with it any bias; its own beta takes that place.</summary>
+internal sealed class BiasBeforeBatchNorm : ModelRule
+{
+    public override Rule Rule => Rules.BiasBeforeBatchNorm;
+
+    public override void Check(CheckedModel model, Report report)
+    {
+        foreach (Layer layer in model.Layers)
+        {
+            if (layer is { IsLinearMap: true, HasBias: true, Activation: Activation.Linear }
+                && model.After(layer) is BatchNormalization { NormalizesLastAxis: true } normalization)
+            {
+                report.AtLayer(
+                    Rule, layer,
+                    $"{normalization.Mention()} subtracts the mean of what comes out, and the bias with it. Set UseBias = false: beta of the normalization takes its place.",
+                    (DiagnosticProperties.Other, Definitions.Text(normalization.Index)));
+            }
+        }
+    }
+}

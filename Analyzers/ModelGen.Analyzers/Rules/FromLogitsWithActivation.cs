@@ -1,0 +1,22 @@
+using ModelGen.Generator.Findings;
+
+namespace ModelGen.Analyzers;
+
+/// <summary>FromLogits makes the loss apply the activation; with one in the model it is applied twice.</summary>
+internal sealed class FromLogitsWithActivation : OutputRule
+{
+    public override Rule Rule => Rules.FromLogitsWithActivation;
+
+    protected override bool Applies(ModelOutput output) =>
+        output is { IsCrossentropy: true, FromLogits: true, Activation: Activation.Softmax or Activation.Sigmoid };
+
+    protected override string Explain(ModelOutput output) =>
+        $"{output.Loss} applies {(output.IsCategorical ? "softmax" : "sigmoid")} itself (FromLogits = true), "
+        + $"so an activation is applied twice, which flattens the gradients. Remove {output.Activation}, or remove FromLogits.";
+
+    protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>
+    [
+        (DiagnosticProperties.Activation, nameof(Activation.Linear)),
+        (DiagnosticProperties.FromLogits, "false"),
+    ];
+}

@@ -1,0 +1,22 @@
+using ModelGen.Generator.Findings;
+
+namespace ModelGen.Analyzers;
+
+/// <summary>Sigmoids do not sum to 1, but the loss rewards them as if they did.</summary>
+internal sealed class SigmoidWithCategoricalCrossentropy : OutputRule
+{
+    public override Rule Rule => Rules.SigmoidWithCategoricalCrossentropy;
+
+    protected override bool Applies(ModelOutput output) =>
+        output is { IsCategorical: true, Units: >= 2 } && output.Activation.IsSigmoid();
+
+    protected override string Explain(ModelOutput output) =>
+        $"{output.Activation} gives {output.Units} independent yes/no values, but {output.Loss} expects one distribution over them. "
+        + "One class per sample: Softmax. Several: BinaryCrossentropy.";
+
+    protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>
+    [
+        (DiagnosticProperties.Activation, nameof(Activation.Softmax)),
+        (DiagnosticProperties.Loss, nameof(Loss.BinaryCrossentropy)),
+    ];
+}

@@ -1,0 +1,22 @@
+using ModelGen.Generator.Findings;
+
+namespace ModelGen.Analyzers;
+
+/// <summary>Binary crossentropy reads each value as a yes/no of its own, softmax makes one distribution of them.</summary>
+internal sealed class SoftmaxWithBinaryCrossentropy : OutputRule
+{
+    public override Rule Rule => Rules.SoftmaxWithBinaryCrossentropy;
+
+    protected override bool Applies(ModelOutput output) =>
+        output is { Activation: Activation.Softmax, Units: >= 2 } && output.Loss!.Value.IsBinaryCrossentropy();
+
+    protected override string Explain(ModelOutput output) =>
+        $"Softmax gives one distribution over {output.Units} classes, but {output.Loss} takes them for {output.Units} independent yes/no answers, "
+        + "and accuracy is counted for each. One class per sample: CategoricalCrossentropy. Several: Sigmoid.";
+
+    protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>
+    [
+        (DiagnosticProperties.Loss, nameof(Loss.CategoricalCrossentropy)),
+        (DiagnosticProperties.Activation, nameof(Activation.Sigmoid)),
+    ];
+}
