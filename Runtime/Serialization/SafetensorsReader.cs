@@ -14,10 +14,13 @@ internal sealed class SafetensorsReader(Stream stream)
 
     private const int ChunkBytes = 64 * 1024;
 
-    private readonly string _file = stream is FileStream file ? Path.GetFileName(file.Name) : "the stream";
+    private readonly string _file = NameOf(stream);
 
     /// <summary>The bytes from here to the end of the stream; null if that is not known.</summary>
     private readonly long? _length = stream.CanSeek ? stream.Length - stream.Position : null;
+
+    /// <summary>What a stream is called in errors.</summary>
+    internal static string NameOf(Stream stream) => stream is FileStream file ? Path.GetFileName(file.Name) : "the stream";
 
     internal SafetensorsFile Read()
     {
@@ -110,23 +113,10 @@ internal sealed class SafetensorsReader(Stream stream)
 
     private byte[] ReadBytes(int count, string what)
     {
-        byte[] bytes = new byte[_length is null ? Math.Min(count, ChunkBytes) : (int)Math.Min(count, _length.Value)];
-        int filled = 0;
-        while (true)
-        {
-            filled += stream.ReadAtLeast(bytes.AsSpan(filled), bytes.Length - filled, throwOnEndOfStream: false);
-            if (filled == count)
-            {
-                return bytes;
-            }
-
-            if (filled < bytes.Length || _length is not null)
-            {
-                throw new WeightFileException(_file, $"{what} needs {count} bytes, the file ends after {filled} of them.");
-            }
-
-            Array.Resize(ref bytes, (int)Math.Min(count, 2L * filled));
-        }
+        byte[] bytes = StreamBytes.Read(stream, count, _length);
+        return bytes.Length == count
+            ? bytes
+            : throw new WeightFileException(_file, $"{what} needs {count} bytes, the file ends after {bytes.Length} of them.");
     }
 
     private float[] ReadValues(TensorEntry entry)
