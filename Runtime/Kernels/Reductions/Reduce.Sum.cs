@@ -6,7 +6,7 @@ namespace ModelGen.Kernels;
 public static unsafe partial class Reduce
 {
     /// <summary>Values of a row summed in float before they join the row's total, which is kept in double.</summary>
-    private const int RowBlock = 4096;
+    private const int RowBlock = 1024;
 
     /// <summary>Values of a column summed before they join the column's total.</summary>
     private const int ColumnBlock = 64;
