@@ -8,8 +8,11 @@ public static unsafe partial class Reduce
     /// <summary>Values of a row summed in float before they join the row's total, which is kept in double.</summary>
     private const int RowBlock = 1024;
 
-    /// <summary>Values of a column summed before they join the column's total.</summary>
+    /// <summary>Values of a column summed before they join their group's sum.</summary>
     private const int ColumnBlock = 64;
+
+    /// <summary>Values of a column whose sum, the group's, then joins the column's total.</summary>
+    private const int ColumnGroup = 64 * ColumnBlock;
 
     internal static void SumCore<S, TV>(Team team, nint outer, nint reduce, nint inner, float* x, float* y, float scale)
         where S : struct, IKernelSimd<TV>
@@ -84,6 +87,7 @@ public static unsafe partial class Reduce
     {
         TV zero = S.Constant(0);
         TV total = zero;
+        TV group = zero;
         for (nint row = 0; row < rows; row += ColumnBlock)
         {
             nint end = nint.Min(rows, row + ColumnBlock);
@@ -112,9 +116,14 @@ public static unsafe partial class Reduce
                 x += rowLength;
             }
 
-            total = S.Add(total, S.Add(even, odd));
+            group = S.Add(group, S.Add(even, odd));
+            if (end % ColumnGroup == 0)
+            {
+                total = S.Add(total, group);
+                group = zero;
+            }
         }
 
-        return total;
+        return S.Add(total, group);
     }
 }
