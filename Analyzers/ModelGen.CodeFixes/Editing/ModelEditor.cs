@@ -1,0 +1,119 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelGen.Generator.Layers;
+
+namespace ModelGen.CodeFixes.Editing;
+
+/// <summary>What fixes do to a model: layers, activations, loss and arguments, in terms of the model and not of its text.</summary>
+internal sealed class ModelEditor(ModelInSource model)
+{
+    private readonly TextEdits _edits = new();
+    private AttributeStackEditor? _stack;
+
+    public AttributeStackEditor Stack => _stack ??= new AttributeStackEditor(_edits);
+
+    public ModelInSource Source => model;
+
+    public TextEdits Raw => _edits;
+
+    /// <summary>The arguments of a layer, not of its wrapper.</summary>
+    public ArgumentEditor Arguments(Layer layer) => Arguments(Syntax(layer).Inner);
+
+    public ArgumentEditor Arguments(AttributeSyntax attribute) => new(_edits, attribute);
+
+    public LayerSyntax Syntax(Layer layer) => model.Layers[layer.Index];
+
+    public void InsertBefore(Layer layer, string kind, string arguments = "") =>
+        Stack.InsertBefore(Syntax(layer), Name(Syntax(layer).First, kind) + arguments);
+
+    public void InsertAfter(Layer layer, string kind, string arguments = "") =>
+        Stack.InsertAfter(Syntax(layer), Name(Syntax(layer).Inner, kind) + arguments);
+
+    public void Remove(Layer layer) => Stack.Remove(Syntax(layer));
+
+    /// <summary>Another kind of layer in its place; what every layer has (its name) is kept.</summary>
+    public void Replace(Layer layer, string kind, string arguments = "")
+    {
+        AttributeSyntax attribute = Syntax(layer).Inner;
+        string common = Arguments(attribute).CommonArguments();
+        string all = string.Join(", ", new[] { arguments, common }.Where(a => a.Length > 0));
+        Arguments(attribute).Replace(Name(attribute, kind) + (all.Length > 0 ? $"({all})" : ""));
+    }
+
+    /// <summary>The name of a layer attribute as it is to be written at a place.</summary>
+    public string Name(AttributeSyntax near, string kind) => NameBinder.Attribute(Semantics(near), near, kind);
+
+    /// <summary>An enum member as it is to be written at a place.</summary>
+    public string Member<T>(AttributeSyntax near, T member)
+        where T : struct, Enum => NameBinder.Member(Semantics(near), near, member);
+
+    public void SetLoss(Loss loss)
+    {
+        if (model.CompileAttribute is { } compile)
+        {
+            Arguments(compile).SetPositional(0, "loss", Member(compile, loss));
+        }
+    }
+
+    public void SetCompile(string argument, string value)
+    {
+        if (model.CompileAttribute is { } compile)
+        {
+            Arguments(compile).Set(argument, value);
+        }
+    }
+
+    public void RemoveCompile(string argument)
+    {
+        if (model.CompileAttribute is { } compile)
+        {
+            Arguments(compile).Remove(argument);
+        }
+    }
+
+    /// <summary>
+    /// Gives the layer that carries an activation another one. A layer that is nothing but an activation is replaced or removed; one with
+    /// weights gets the argument, or a layer behind it where the model writes its activations so.
+    /// </summary>
+    public void SetActivation(Layer carrier, Activation activation)
+    {
+        if (carrier.Inner.IsActivation)
+        {
+            if (activation == Activation.Linear)
+            {
+                Remove(carrier);
+            }
+            else if (carrier.Inner.Kind == "Activation")
+            {
+                Arguments(carrier).SetPositional(0, "function", Member(Syntax(carrier).Inner, activation));
+            }
+            else
+            {
+                Replace(carrier, activation.ToString());
+            }
+        }
+        else if (activation == Activation.Linear)
+        {
+            Arguments(carrier).Remove("Activation");
+        }
+        else if (carrier.Inner.Activation != Activation.Linear || WritesActivationsAsArguments())
+        {
+            Arguments(carrier).Set("Activation", Member(Syntax(carrier).Inner, activation));
+        }
+        else
+        {
+            InsertAfter(carrier, activation.ToString());
+        }
+    }
+
+    public TextEdits Finish()
+    {
+        Stack.Finish();
+        return _edits;
+    }
+
+    private bool WritesActivationsAsArguments() =>
+        model.Model.Layers.Any(l => l.Inner.Declaration.Has("Activation") && !l.Inner.IsActivation) && !model.Model.Layers.Any(l => l.IsActivation);
+
+    private SemanticModel Semantics(AttributeSyntax near) => model.Compilation.GetSemanticModel(near.SyntaxTree);
+}

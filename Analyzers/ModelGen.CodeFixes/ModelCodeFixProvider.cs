@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using ModelGen.CodeFixes.Editing;
+using ModelGen.Generator.Findings;
+
+namespace ModelGen.CodeFixes;
+
+/// <summary>
+/// Offers the fixes of some rules. A fix is tried on the source and checked by the shape engine and the rules before it is offered, so that
+/// none is offered which leaves the finding or makes an error.
+/// </summary>
+public abstract class ModelCodeFixProvider : CodeFixProvider
+{
+    /// <summary>The rules of which none may speak any more where one of them is fixed; by default each rule for itself.</summary>
+    internal virtual ImmutableHashSet<string> Family(string rule) => [rule];
+
+    /// <summary>The fixes of a finding, best first; those that do not hold are left out by the caller.</summary>
+    internal abstract IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding);
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => ModelFixAllProvider.Instance;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        Document document = context.Document;
+        CancellationToken cancellation = context.CancellationToken;
+        if (await document.GetSyntaxTreeAsync(cancellation).ConfigureAwait(false) is not { } tree
+            || await document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation)
+        {
+            return;
+        }
+
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            foreach ((ModelFix fix, TextEdits edits) in FixesAt(compilation, tree, diagnostic.Id, diagnostic.Location.SourceSpan, cancellation))
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(fix.Title, _ => Task.FromResult(edits.Apply(document.Project)), fix.Key), diagnostic);
+            }
+        }
+    }
+
+    /// <summary>The fixes that hold for what a rule reported at a place, with their edits.</summary>
+    internal IEnumerable<(ModelFix Fix, TextEdits Edits)> FixesAt(
+        Compilation compilation, SyntaxTree tree, string rule, Microsoft.CodeAnalysis.Text.TextSpan span, CancellationToken cancellation)
+    {
+        if (ModelInSource.At(compilation, tree, span.Start, cancellation) is not { } model || model.FindingAt(rule, tree, span) is not { } finding)
+        {
+            yield break;
+        }
+
+        foreach (ModelFix fix in Fixes(model, finding))
+        {
+            if (fix.TryApply(model, Family(rule), cancellation) is { } edits)
+            {
+                yield return (fix, edits);
+            }
+        }
+    }
+}
