@@ -17,6 +17,7 @@ internal sealed record Options(
 
           compare (default)     every row side by side with TorchSharp and ONNX Runtime, interleaved in one process
           coldstart EXE...      launches the given programs in turn and times each from start to exit
+          build                 times generator and analyzers on a model of 100 layers
 
           --quick               fewer and shorter rounds (less than three minutes in all)
           --filter TEXT         only rows whose name contains TEXT

@@ -10,6 +10,7 @@ try
         "compare" => CompareCommand.Run(options),
         ThreadsCommand.ChildCommand => ThreadsCommand.RunChild(options),
         "coldstart" => ColdStartCommand.Run(options),
+        "build" => await BuildCommand.Run(options),
         _ => throw new ArgumentException($"Unknown command {options.Command}."),
     };
 }
