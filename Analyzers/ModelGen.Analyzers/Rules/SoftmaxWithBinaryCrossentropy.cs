@@ -8,7 +8,7 @@ internal sealed class SoftmaxWithBinaryCrossentropy : OutputRule
     public override Rule Rule => Rules.SoftmaxWithBinaryCrossentropy;
 
     protected override bool Applies(ModelOutput output) =>
-        output is { Activation: Activation.Softmax, Units: >= 2 } && output.Loss!.Value.IsBinaryCrossentropy();
+        output is { Activation: Activation.Softmax, Units: >= 2 } && output.Loss?.IsBinaryCrossentropy() == true;
 
     protected override string Explain(ModelOutput output) =>
         $"Softmax gives one distribution over {output.Units} classes, but {output.Loss} takes them for {output.Units} independent yes/no answers, "
