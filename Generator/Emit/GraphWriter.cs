@@ -14,6 +14,7 @@ internal sealed class GraphWriter : MethodWriter
     private readonly FormulaWriter _formulas;
     private readonly Dictionary<Node, (string Buffer, Dim Offset)> _results = [];
     private readonly bool _isInfer;
+    private readonly Dictionary<Node, IReadOnlyList<Node>> _small;
     private readonly List<string> _lines = [];
     private readonly List<string> _methods = [];
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
@@ -22,7 +23,8 @@ internal sealed class GraphWriter : MethodWriter
     public GraphWriter(ModelGraph model, WeightPlan weights, FormulaWriter formulas, bool isInfer)
     {
         _model = model;
-        _memory = MemoryPlan.Make(model);
+        _small = isInfer ? SmallMatMuls.Find(model) : [];
+        _memory = MemoryPlan.Make(model, _small.Values);
         _weights = weights;
         _formulas = formulas;
         _isInfer = isInfer;
@@ -53,7 +55,6 @@ internal sealed class GraphWriter : MethodWriter
     public IReadOnlyList<string> Write(Func<string, string> comments)
     {
         string? layer = null;
-        Dictionary<Node, IReadOnlyList<Node>> small = _isInfer ? SmallMatMuls.Find(_model) : [];
         int lastOfRun = -1;
         foreach (Node node in _model.Graph.Nodes)
         {
@@ -62,7 +63,7 @@ internal sealed class GraphWriter : MethodWriter
                 continue;
             }
 
-            if (small.TryGetValue(node, out IReadOnlyList<Node>? run))
+            if (_small.TryGetValue(node, out IReadOnlyList<Node>? run))
             {
                 WriteSmall(run, comments);
                 lastOfRun = run[run.Count - 1].Id;

@@ -46,9 +46,10 @@ internal sealed class SmallMatMulWriter(string name, IReadOnlyList<Node> run, We
         long rows = SmallMatMuls.Rows(node);
         bool isLast = number == run.Count - 1;
 
-        // Between two products of the run a sample's values always lie at the same place: they never leave the first-level cache.
-        string x = At(place(node.Inputs[0]), number == 0 ? inner * rows : 0);
-        string y = At(place(node), isLast ? columns * rows : 0);
+        // Between two products of the run all samples' values lie at the same place, that of the member's first sample: they never leave
+        // its first-level cache, and no other member writes there.
+        string x = number == 0 ? At(place(node.Inputs[0]), "sample", inner * rows) : At(place(node.Inputs[0]), "first", RoundUp(inner * rows));
+        string y = isLast ? At(place(node), "sample", columns * rows) : At(place(node), "first", RoundUp(columns * rows));
         _code.Open();
         _code.Line($"ref readonly float x = ref In(in {x});");
         _code.Line($"ref float y = ref At(ref {y});");
@@ -56,7 +57,7 @@ internal sealed class SmallMatMulWriter(string name, IReadOnlyList<Node> run, We
         {
             for (long block = 0; block < SmallMatMuls.Blocks(node); block++)
             {
-                WriteRow(node, row, block, inner, columns, isLast ? columns * rows : (columns * rows + 15) / 16 * 16);
+                WriteRow(node, row, block, inner, columns, isLast ? columns * rows : RoundUp(columns * rows));
             }
         }
 
@@ -108,9 +109,11 @@ internal sealed class SmallMatMulWriter(string name, IReadOnlyList<Node> run, We
         return (panel * inner * 32) + (wide ? (k * 32) + (block % 2 * 16) : k * 16);
     }
 
-    private static string At((string Buffer, Dim Offset) place, long perSample)
+    private static long RoundUp(long length) => (length + 15) / 16 * 16;
+
+    private static string At((string Buffer, Dim Offset) place, string sample, long perSample)
     {
-        Dim offset = place.Offset + (Dim.Axis("sample") * perSample);
+        Dim offset = place.Offset + (Dim.Axis(sample) * perSample);
         return $"{place.Buffer}, {offset.ToCSharp()}";
     }
 }

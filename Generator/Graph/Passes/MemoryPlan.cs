@@ -34,11 +34,26 @@ internal sealed class MemoryPlan
         }
     }
 
-    public static MemoryPlan Make(ModelGraph model)
+    /// <summary>Plans the memory of a graph.</summary>
+    /// <param name="model">The graph.</param>
+    /// <param name="runs">
+    /// Ops that are not done one after the other, but all for one sample and then for the next: what the first reads and what lies between
+    /// them is in use until the last has done the last sample.
+    /// </param>
+    public static MemoryPlan Make(ModelGraph model, IEnumerable<IReadOnlyList<Node>> runs)
     {
         var plan = new MemoryPlan();
         var results = new HashSet<Node>(model.Results.Select(SeparateResults.Storage));
         Dictionary<Node, int> lastUse = LastUses(model.Graph);
+        foreach (IReadOnlyList<Node> run in runs)
+        {
+            int end = run[run.Count - 1].Id;
+            foreach (Node storage in run.Select(node => SeparateResults.Storage(node.Inputs[0])))
+            {
+                lastUse[storage] = Math.Max(lastUse[storage], end);
+            }
+        }
+
         foreach (Node node in model.Graph.Nodes)
         {
             if (node.Op.IsSource || node.Op.IsView || results.Contains(node))
