@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace ModelGen.Conformance.Cases;
+
+/// <summary>One case of a file, with access to its fields by name.</summary>
+internal sealed class Case(JsonElement json)
+{
+    public string Id { get; } = json.GetProperty("id").GetString()!;
+
+    /// <summary>What it is counted under: its <c>family</c>; in the lint corpus what the start of its id stands for.</summary>
+    public string Family => Text("family") ?? (Id.Split('-')[0] is "clean" or "control" or "fixed" or "made" or "target" ? Id.Split('-')[0] : "faulty");
+
+    public bool IsFunctional => Text("kind") == "functional";
+
+    /// <summary>The layers in order, under <c>keras</c> or <c>layers</c>.</summary>
+    public IReadOnlyList<LayerSpec> Layers { get; } =
+    [
+        .. (json.TryGetProperty("keras", out JsonElement layers) ? layers : json.GetProperty("layers")).EnumerateArray().Select(LayerSpec.Read),
+    ];
+
+    /// <summary>The shape of one sample; null where the case states none.</summary>
+    public int[]? InputShape => Has("input_shape") ? Integers("input_shape") : Has("input") ? Integers("input") : null;
+
+    public JsonElement this[string name] => json.GetProperty(name);
+
+    public bool Has(string name) => json.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null;
+
+    public string? Text(string name) => json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    public bool Flag(string name) => Has(name) && json.GetProperty(name).GetBoolean();
+
+    public int Integer(string name) => json.GetProperty(name).GetInt32();
+
+    public int[] Integers(string name) => [.. json.GetProperty(name).EnumerateArray().Select(value => value.GetInt32())];
+
+    public float[] Numbers(string name) => Numbers(json.GetProperty(name));
+
+    /// <summary>The weights listed under <paramref name="name"/>.</summary>
+    public IEnumerable<WeightValues> Weights(string name) =>
+        json.GetProperty(name).EnumerateArray().Select(weight => new WeightValues(
+            weight.GetProperty("layer").GetInt32(), weight.GetProperty("name").GetString()!, Numbers(weight.GetProperty("values"))));
+
+    /// <summary>Numbers as the nearest floats.</summary>
+    private static float[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(value => value.GetSingle())];
+}
+
+/// <summary>The values of a weight of a case.</summary>
+/// <param name="Layer">The index of its layer.</param>
+/// <param name="Name">Keras' name in the layer: <c>kernel</c>, <c>forward/kernel</c>.</param>
+/// <param name="Values">In Keras' layout, row-major.</param>
+internal sealed record WeightValues(int Layer, string Name, float[] Values);
