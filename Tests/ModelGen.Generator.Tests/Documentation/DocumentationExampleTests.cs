@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ModelGen.Generator.Declarations;
 using ModelGen.Generator.Layers;
-using Xunit;
 
 namespace ModelGen.Generator.Tests.Documentation;
 

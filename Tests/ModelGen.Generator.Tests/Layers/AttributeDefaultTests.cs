@@ -7,7 +7,6 @@ using ModelGen.Generator.Declarations;
 using ModelGen.Generator.Findings;
 using ModelGen.Generator.Layers;
 using ModelGen.Generator.Shapes;
-using Xunit;
 
 namespace ModelGen.Generator.Tests.Layers;
 

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using ModelGen.Generator.Declarations;
+
+namespace ModelGen.Tests;
+
+/// <summary>Writes declarations as records, without C# around them.</summary>
+internal static class Declare
+{
+    public static ModelDeclaration Model(long[] input, CompileDeclaration? compile, params LayerDeclaration[] layers) => new(
+        new TypeDeclaration("", default, "M", "public", false),
+        input.ToImmutableArray(),
+        default,
+        layers.ToImmutableArray(),
+        compile,
+        null,
+        null,
+        default,
+        false);
+
+    public static LayerDeclaration Layer(string kind, params (string Name, object Value)[] arguments) =>
+        new(kind, Arguments(arguments), null, default, null);
+
+    public static LayerDeclaration TimeDistributed(LayerDeclaration inner) => new("TimeDistributed", default, null, default, inner);
+
+    public static LayerDeclaration Dense(long units, Activation activation = Activation.Linear) =>
+        Layer("Dense", ("Units", units), ("Activation", activation));
+
+    public static CompileDeclaration Compile(Loss loss, params (string Name, object Value)[] arguments) =>
+        new(Arguments([("Loss", loss), ("Optimizer", Optimizer.Sgd), .. arguments]), default);
+
+    private static EquatableArray<Argument> Arguments((string Name, object Value)[] arguments) =>
+        arguments.Select(a => Argument(a.Name, a.Value)).ToImmutableArray();
+
+    private static Argument Argument(string name, object value) => value switch
+    {
+        long[] numbers => new Argument(name, 0, null, numbers.Select(n => (double)n).ToImmutableArray(), false),
+        bool flag => new Argument(name, flag ? 1 : 0, null, default, false),
+        Enum member => new Argument(name, Convert.ToInt32(member), null, default, true),
+        string text => new Argument(name, 0, text, default, false),
+        _ => new Argument(name, Convert.ToDouble(value), null, default, value is int or long),
+    };
+}
