@@ -44,11 +44,6 @@ internal static class CompareCommand
         Console.WriteLine();
         Spread peak = Spread.Of(results.SelectMany(row => row.Peak.Seconds).Select(seconds => FmaPeak.FlopsPerCall / seconds / 1e9));
         Console.WriteLine($"Multiply-add peak of one core: {Format.Number(peak)} GF/s.");
-        if (peak.P10 < 0.9 * peak.Median)
-        {
-            Console.WriteLine("It varies that much because other programs used this machine: measure again when it is quiet.");
-        }
-
         foreach (RowResult row in results.Where(row => row.Reading is not null))
         {
             long bytes = ReadBandwidth.Rounded(row.Workload.Net.WeightBytes);

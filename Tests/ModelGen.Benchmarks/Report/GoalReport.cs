@@ -7,12 +7,20 @@ namespace ModelGen.Benchmarks.Report;
 /// <summary>A row's goals, each with whether it was reached.</summary>
 internal static class GoalReport
 {
-    /// <summary>Such as <c>≥ 1.7x ORT: yes; ≥ 90 % of reading: no</c>; empty where there is nothing to reach or to compare.</summary>
+    /// <summary>
+    /// Such as <c>≥ 1.7x ORT: yes; ≥ 90 % of reading: no</c>; empty where there is nothing to reach or to compare, and open where other
+    /// programs disturbed the row.
+    /// </summary>
     public static string Text(RowResult row)
     {
         if (row.Program(Programs.ModelGen) is not { } ours)
         {
             return "";
+        }
+
+        if (row.IsDisturbed)
+        {
+            return "disturbed by other programs: measure again";
         }
 
         Goal goal = row.Workload.Goal;

@@ -67,6 +67,7 @@ internal static class JsonReport
         return new JsonObject
         {
             ["row"] = row.Workload.Name,
+            ["disturbed"] = row.IsDisturbed,
             ["flops"] = row.Workload.Flops,
             ["peakGigaflops"] = Spread(Measurement.Spread.Of(row.Peak.Seconds.Select(seconds => FmaPeak.FlopsPerCall / seconds / 1e9))),
             ["programs"] = programs,

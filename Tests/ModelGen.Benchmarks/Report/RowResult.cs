@@ -13,6 +13,12 @@ namespace ModelGen.Benchmarks.Report;
 internal sealed record RowResult(
     Workload Workload, IReadOnlyList<Series> Programs, IReadOnlyList<Problem> Problems, Series Peak, Series? Reading)
 {
+    /// <summary>
+    /// Whether other programs took the core while the row was measured. The peak needs registers alone, so nothing else makes its
+    /// rounds differ; the row's numbers then decide no goal.
+    /// </summary>
+    public bool IsDisturbed => Peak.Time.P90 > 1.2 * Peak.Time.Median;
+
     public bool HasWrongResults => Problems.Any(problem => problem.IsWrong);
 
     public Series? Program(string name) => Programs.FirstOrDefault(series => series.Name == name);
