@@ -8,7 +8,8 @@ public abstract partial class Model
     /// </summary>
     /// <param name="path">The file, in safetensors format: the weights by their names, the optimizer's state as
     /// <c>optimizer.momentum.dense.kernel</c>.</param>
-    /// <exception cref="InvalidOperationException">The model has no <c>[Compile]</c>.</exception>
+    /// <exception cref="InvalidOperationException">The model has no <c>[Compile]</c>, or a weight is NaN or infinite; the old file is kept.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void SaveCheckpoint(string path) => Checkpoint.Save(Trainer, path);
 

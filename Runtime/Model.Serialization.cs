@@ -20,7 +20,9 @@ public abstract partial class Model
     /// Loads all weights from a safetensors file. Names, shapes and values are checked first: if anything does not fit, the model stays as
     /// it was. Not while another thread predicts or trains.
     /// </summary>
-    /// <param name="path">A file with the weights of this model, each as F32, F16, BF16 or F64 in Keras' layout.</param>
+    /// <param name="path">
+    /// A file with the weights of this model, each as F32, F16, BF16 or F64 in Keras' layout; of a checkpoint the weights are taken.
+    /// </param>
     /// <exception cref="WeightFileException">It is damaged, or does not fit the model; the message lists all that does not.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public void Load(string path)
@@ -41,7 +43,7 @@ public abstract partial class Model
     private Dictionary<string, string> WeightFileMetadata() => new() { ["model"] = Info.Name };
 
     /// <summary>The weights to save. One that is not finite would be refused on loading; better the last good file is kept.</summary>
-    private List<NamedTensor> CollectWeights()
+    internal List<NamedTensor> CollectWeights()
     {
         List<NamedTensor> tensors = [];
         foreach (WeightInfo weight in Info.Weights)
@@ -71,7 +73,7 @@ public abstract partial class Model
             Note(weight.Name, problem);
         }
 
-        foreach (string name in file.Tensors.Keys.Where(name => !_weights.ContainsKey(name)))
+        foreach (string name in file.Tensors.Keys.Where(name => !_weights.ContainsKey(name) && !Checkpoint.IsState(file, name)))
         {
             Note(name, $"is no weight of {Info.Name}");
         }
@@ -81,7 +83,7 @@ public abstract partial class Model
             throw new WeightFileException(fileName, $"the weights do not fit {Info.Name}: {string.Join("; ", problems)}.", firstTensor);
         }
 
-        SetAllWeights(file.Tensors.ToDictionary(tensor => tensor.Key, tensor => tensor.Value.Values));
+        SetAllWeights(WeightNames.ToDictionary(name => name, name => file.Tensors[name].Values));
 
         void Note(string name, string? problem)
         {
@@ -93,7 +95,8 @@ public abstract partial class Model
         }
     }
 
-    private static string? FindNotFinite(float[] values)
+    /// <summary>What is wrong with values that are not all finite; null if they are.</summary>
+    internal static string? FindNotFinite(float[] values)
     {
         int index = Array.FindIndex(values, value => !float.IsFinite(value));
         return index < 0 ? null : $"has {(float.IsNaN(values[index]) ? "NaN" : "an infinite value")} at index {index}";

@@ -36,10 +36,6 @@ public abstract partial class Model
         return values;
     }
 
-    /// <summary>Copies of all weights with their names and shapes, as they stand in a file.</summary>
-    internal List<NamedTensor> ReadAllWeights() =>
-        [.. Info.Weights.Select(weight => new NamedTensor(weight.Name, weight.Shape, ReadWeight(weight)))];
-
     /// <summary>Sets all weights; checks everything first, so that a mistake leaves the model as it was.</summary>
     /// <param name="values">Row-major values by the weight's name.</param>
     /// <exception cref="ArgumentException">A weight is missing, unknown, or has another number of values.</exception>

@@ -5,12 +5,14 @@ namespace ModelGen;
 /// <summary>Reads and writes the state of a training.</summary>
 internal static class Checkpoint
 {
+    private const string Key = "modelgen.checkpoint";
     private const string Version = "1";
+    private const string StatePrefix = "optimizer.";
 
     public static void Save(Trainer trainer, string path)
     {
         Model model = trainer.Model;
-        List<NamedTensor> tensors = model.ReadAllWeights();
+        List<NamedTensor> tensors = model.CollectWeights();
         foreach ((WeightInfo weight, OptimizerState state) in States(trainer))
         {
             float[] values = new float[weight.Count];
@@ -20,7 +22,7 @@ internal static class Checkpoint
 
         Dictionary<string, string> metadata = new()
         {
-            ["modelgen.checkpoint"] = Version,
+            [Key] = Version,
             ["model"] = model.Info.Name,
             ["optimizer"] = trainer.Optimizer.GetType().Name,
             ["steps"] = trainer.Optimizer.Steps.ToString(CultureInfo.InvariantCulture),
@@ -40,7 +42,7 @@ internal static class Checkpoint
     public static void Load(Trainer trainer, string path)
     {
         SafetensorsFile file = Safetensors.Read(path);
-        if (!file.Metadata.TryGetValue("modelgen.checkpoint", out string? version) || version != Version)
+        if (!file.Metadata.TryGetValue(Key, out string? version) || version != Version)
         {
             throw new WeightFileException(
                 path, version is null
@@ -77,13 +79,17 @@ internal static class Checkpoint
         trainer.EpochRandom = epochRandom;
     }
 
+    /// <summary>Whether a tensor is the optimizer's, not a weight of the model.</summary>
+    public static bool IsState(SafetensorsFile file, string name) =>
+        file.Metadata.ContainsKey(Key) && name.StartsWith(StatePrefix, StringComparison.Ordinal);
+
     private static IEnumerable<(WeightInfo Weight, OptimizerState State)> States(Trainer trainer) =>
         from state in trainer.Optimizer.States
         from weight in trainer.Model.Info.Weights
         where weight.Trainable
         select (weight, state);
 
-    private static string NameOf(WeightInfo weight, OptimizerState state) => $"optimizer.{state.Name}.{weight.Name}";
+    private static string NameOf(WeightInfo weight, OptimizerState state) => $"{StatePrefix}{state.Name}.{weight.Name}";
 
     private static float[] Values(string path, SafetensorsFile file, string name, Shape shape)
     {
@@ -92,9 +98,10 @@ internal static class Checkpoint
             throw new WeightFileException(path, $"The tensor '{name}' {shape} is missing.", name);
         }
 
-        return tensor.Shape == shape
-            ? tensor.Values
-            : throw new WeightFileException(path, $"The tensor '{name}' has the shape {tensor.Shape}; {shape} is needed.", name);
+        string? problem = tensor.Shape != shape
+            ? $"has the shape {tensor.Shape}; {shape} is needed"
+            : Model.FindNotFinite(tensor.Values);
+        return problem is null ? tensor.Values : throw new WeightFileException(path, $"The tensor '{name}' {problem}.", name);
     }
 
     private static string Text(string path, SafetensorsFile file, string key) => file.Metadata.TryGetValue(key, out string? text)

@@ -58,7 +58,7 @@ public sealed class ModelCheckpoint(string path) : Callback
         }
         else
         {
-            Safetensors.Write(file, Model.ReadAllWeights());
+            Model.Save(file);
         }
     }
 }
