@@ -8,14 +8,13 @@ internal static class LearningRates
     /// <summary>The highest rate that training reaches, as far as the user gave one: warm-up starts low and piecewise schedules have several.</summary>
     public static double? Peak(CompileDeclaration compile)
     {
-        var schedule = (Schedule)(int)compile.Number("Schedule");
-        if (schedule == Schedule.PiecewiseConstantDecay && compile.Numbers("Values") is { Count: > 0 } values)
+        if (compile.Schedule == Schedule.PiecewiseConstantDecay && compile.Numbers("Values") is { Count: > 0 } values)
         {
             return values.Max();
         }
 
         double? start = compile["LearningRate"]?.Number;
-        double? target = schedule == Schedule.CosineDecay ? compile["WarmupTarget"]?.Number : null;
+        double? target = compile.Schedule == Schedule.CosineDecay ? compile["WarmupTarget"]?.Number : null;
         return start is { } a && target is { } b ? Math.Max(a, b) : target ?? start;
     }
 

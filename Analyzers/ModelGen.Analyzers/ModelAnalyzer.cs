@@ -41,7 +41,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         foreach (Finding finding in ModelRules.Check(read.Declaration))
         {
             ImmutableDictionary<string, string?> properties = finding.Layer is { } layer
-                ? finding.Properties.SetItem(DiagnosticProperties.Layer, layer.ToString(CultureInfo.InvariantCulture))
+                ? finding.Properties.SetItem(FindingProperties.Layer, layer.ToString(CultureInfo.InvariantCulture))
                 : finding.Properties;
             context.ReportDiagnostic(Diagnostic.Create(
                 DiagnosticDescriptors.For(finding.Rule),

@@ -22,6 +22,8 @@ internal sealed record ModelOutput(CheckedModel Model, Layer Layer, Activation A
 
     public bool IsCrossentropy => Loss?.IsCrossentropy() ?? false;
 
+    public bool IsBinaryCrossentropy => Loss?.IsBinaryCrossentropy() ?? false;
+
     public bool IsCategorical => Loss?.IsCategoricalCrossentropy() ?? false;
 
     public bool IsRegression => Loss?.IsRegression() ?? false;

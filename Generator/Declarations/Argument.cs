@@ -5,5 +5,4 @@ namespace ModelGen.Generator.Declarations;
 /// <param name="Number">A number, a bool as 0 or 1, or the value of an enum member.</param>
 /// <param name="Text">A string.</param>
 /// <param name="Numbers">An array of numbers.</param>
-/// <param name="IsWhole">Whether the number was written in an integer type.</param>
-internal sealed record Argument(string Name, double Number, string? Text, EquatableArray<double> Numbers, bool IsWhole);
+internal sealed record Argument(string Name, double Number, string? Text, EquatableArray<double> Numbers);

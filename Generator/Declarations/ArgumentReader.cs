@@ -38,11 +38,11 @@ internal static class ArgumentReader
         if (value.Kind == TypedConstantKind.Array)
         {
             ImmutableArray<double> numbers = value.IsNull ? [] : [.. value.Values.Select(v => Number(v.Value))];
-            return new Argument(name, 0, null, numbers, false);
+            return new Argument(name, 0, null, numbers);
         }
 
         object? raw = value.Kind == TypedConstantKind.Error ? null : value.Value;
-        return new Argument(name, Number(raw), raw as string, default, raw is int or long);
+        return new Argument(name, Number(raw), raw as string, default);
     }
 
     private static double Number(object? value) => value switch

@@ -7,6 +7,8 @@ internal sealed record CompileDeclaration(EquatableArray<Argument> Arguments, Eq
 
     public Optimizer Optimizer => (Optimizer)(int)Number("Optimizer");
 
+    public Schedule Schedule => (Schedule)(int)Number("Schedule");
+
     public Argument? this[string name] => Arguments.FirstOrDefault(a => a.Name == name);
 
     public double Number(string name, double otherwise = 0) => this[name]?.Number ?? otherwise;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ModelGen.Generator.Findings;
+using ModelGen.Generator.Layers;
 
 namespace ModelGen.Generator.Declarations;
 
@@ -139,7 +140,7 @@ internal static class DeclarationReader
         else if (stack.Count == 0)
         {
             problems.Add(new DeclarationProblem(
-                Rules.EmptyModel.Id, $"{type.Name} has no layer. Add at least one: [Model({string.Join(", ", Wholes(ArgumentReader.Read(model) ?? []))})][Dense(10)].", null));
+                Rules.EmptyModel.Id, $"{type.Name} has no layer. Add at least one: [Model({ArgumentChecks.Text(Wholes(ArgumentReader.Read(model) ?? []))})][Dense(10)].", null));
         }
 
         SyntaxNode?[] declarations = [.. layers.Select(l => l.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent)];

@@ -15,22 +15,23 @@ internal static class ArgumentChecks
         }
 
         report.AtLayer(
-            Rules.NonPositiveSize, layer, $"{argument} is {Text(value)}, but must be at least 1.{(because is null ? "" : " " + because)}", ("argument", argument));
+            Rules.NonPositiveSize, layer, $"{argument} is {Text(value)}, but must be at least 1.{(because is null ? "" : " " + because)}", (FindingProperties.Argument, argument));
         return false;
     }
 
     /// <summary>A rate of a dropout-like layer: the share dropped.</summary>
-    public static void CheckRate(this Layer layer, Report report, double rate, bool isWhole)
+    public static void CheckRate(this Layer layer, Report report, double rate)
     {
         if (rate is >= 0 and < 1)
         {
             return;
         }
 
+        bool meansUnits = rate is >= 2 and <= int.MaxValue && rate == Math.Floor(rate);
         string advice = rate switch
         {
             1 => "Dropping every value leaves nothing to learn from; did you mean 0.1?",
-            >= 2 when isWhole => $"Did you mean Dense({Text(rate)})?",
+            _ when meansUnits => $"Did you mean Dense({Text(rate)})?",
             >= 2 and <= 100 => $"Did you mean {Text(rate / 100)}?",
             _ => "Give a number such as 0.2.",
         };
@@ -38,8 +39,8 @@ internal static class ArgumentChecks
             Rules.DropoutRateOutOfRange,
             layer,
             $"the rate is the share of values dropped, 0 <= rate < 1, but {Text(rate)} is given. {advice}",
-            ("rate", Text(rate)),
-            ("whole", isWhole && rate >= 2 ? "true" : null));
+            (FindingProperties.Units, meansUnits ? Text((long)rate) : null),
+            (FindingProperties.Rate, rate is 1 ? "0.1" : rate is >= 2 and <= 100 ? Text(rate / 100) : null));
     }
 
     /// <summary>
@@ -59,14 +60,17 @@ internal static class ArgumentChecks
         {
             report.AtLayer(
                 Rules.MissingInputAxis, layer,
-                $"needs {axes}, the model input is {input}: an axis is missing. Declare Model({declared}, 1) for one value at each place.");
+                $"needs {axes}, the model input is {input}: an axis is missing. Declare Model({declared}, 1) for one value at each place.",
+                (FindingProperties.InputShape, $"{declared}, 1"));
         }
         else if (onModelInput && input.Rank == rank + 1)
         {
+            string sample = string.Join(", ", input.Skip(1).AsEnumerable());
             report.AtLayer(
                 Rules.BatchAxisInInput, layer,
                 $"needs {axes}, the model input is {input}. Model(...) takes the shape of ONE sample: if {input[0]} is the number of samples, "
-                + $"declare Model({string.Join(", ", input.Skip(1).AsEnumerable())}).");
+                + $"declare Model({sample}).",
+                (FindingProperties.InputShape, sample));
         }
         else
         {
@@ -92,6 +96,11 @@ internal static class ArgumentChecks
             $"axis {Text(axis)} {why}: the input {input.WithBatch()} has the axes 1 to {Text(rank - 1)} (or -1 to {Text(1 - rank)}), 0 being the batch.");
         return null;
     }
+
+    public static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The numbers with commas between.</summary>
+    public static string Text(IEnumerable<long> values) => string.Join(", ", values.Select(Text));
 
     public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

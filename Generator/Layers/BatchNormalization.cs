@@ -28,7 +28,7 @@ internal sealed class BatchNormalization(LayerDeclaration declaration) : Layer(d
     /// <summary>Whether it normalizes what a layer with a bias gives one bias each.</summary>
     public bool NormalizesLastAxis => Axis == -1 || Axis == Input?.Rank;
 
-    public override string Describe() => Axis == -1 ? "BatchNormalization" : $"BatchNormalization(axis {Axis})";
+    public override string Describe() => Axis == -1 ? "BatchNormalization" : $"BatchNormalization(axis {ArgumentChecks.Text(Axis)})";
 
     public override Node Lower(Lowering lowering, Node x)
     {

@@ -82,7 +82,7 @@ internal sealed class CheckedModel
             {
                 report.At(
                     FindingPlace.Model, Rules.InvalidInputShape,
-                    $"Model({string.Join(", ", declaration.InputShape)}) in {declaration.Name}: axis {i + 1} is {declaration.InputShape[i]}; every axis of one sample is at least 1.");
+                    $"Model({ArgumentChecks.Text(declaration.InputShape)}) in {declaration.Name}: axis {i + 1} is {ArgumentChecks.Text(declaration.InputShape[i])}; every axis of one sample is at least 1.");
                 return null;
             }
         }
@@ -101,7 +101,7 @@ internal sealed class CheckedModel
 
         report.At(
             FindingPlace.Model, Rules.SizeOverflow,
-            $"Model({string.Join(", ", declaration.InputShape)}) in {declaration.Name}: one sample would have more than 1,073,741,823 values.");
+            $"Model({ArgumentChecks.Text(declaration.InputShape)}) in {declaration.Name}: one sample would have more than 1,073,741,823 values.");
         return null;
     }
 }

@@ -36,7 +36,11 @@ internal static class CompileChecks
 
     private static void CheckNumbers(CheckedModel model, CompileDeclaration compile, Report report)
     {
-        if (compile["LearningRate"] is { } rate && !(rate.Number > 0 && rate.Number < double.PositiveInfinity))
+        // A warm-up may start at 0, because it ends elsewhere.
+        bool warmsUp = compile.Schedule == Schedule.CosineDecay && compile.Number("WarmupTarget") > 0;
+        if (compile["LearningRate"] is { } rate
+            && !(rate.Number > 0 && rate.Number < double.PositiveInfinity)
+            && !(rate.Number == 0 && warmsUp))
         {
             string why = rate.Number == 0 ? "no weight would ever change" : "it must be a positive number";
             report.At(
@@ -65,7 +69,7 @@ internal static class CompileChecks
                 report.At(
                     FindingPlace.Compile, Rules.InvalidOptimizerParameter,
                     $"Compile({compile.Loss}, {compile.Optimizer}) of {model.Declaration.Name}: {name} = {Text(argument.Number)}, but it must be {range}.",
-                    ("argument", name));
+                    (FindingProperties.Argument, name));
             }
         }
     }
@@ -74,19 +78,28 @@ internal static class CompileChecks
     {
         Shape expected = Shape.Of(target.Shape);
         bool sparse = model.Declaration.Compile?.Loss == Loss.SparseCategoricalCrossentropy;
-        if (sparse ? expected.Equals(output.RemoveAt(output.Rank - 1)) || expected.Equals(output.WithLast(1)) : expected.Equals(output))
+        bool categorical = model.Declaration.Compile?.Loss is Loss.CategoricalCrossentropy or Loss.CategoricalFocalCrossentropy;
+        if (sparse ? IsClassNumber(expected, output) : expected.Equals(output))
         {
             return;
         }
 
         Layer last = model.Layers[^1];
         bool sameButLast = expected.Rank == output.Rank && expected.Take(expected.Rank - 1).SequenceEqual(output.Take(output.Rank - 1));
-        string advice = sameButLast && model.Layers.LastOrDefault(l => l.IsWeightLayer)?.Inner is Dense dense
+        string advice = sparse ? $"Class numbers of this output have the shape {output.RemoveAt(output.Rank - 1)}; one-hot targets need CategoricalCrossentropy."
+            : categorical && IsClassNumber(expected, output) ? "For class numbers use SparseCategoricalCrossentropy; the target of this loss is one-hot."
+            : sameButLast && model.Layers.LastOrDefault(l => l.IsWeightLayer)?.Inner is Dense dense
             ? $"Use Dense({expected.Last}) instead of {dense.Describe()}."
             : output.Rank > expected.Rank ? "Insert Flatten before the last Dense, or declare the target's shape as the model's output." : "Change the last layer or the target.";
         report.AtLayer(
             Rules.TargetShapeMismatch, last,
             $"the model ends with {output}, the target is {expected}{(sparse ? " (class numbers)" : "")}. {advice}",
-            ("units", sameButLast ? expected.Last.ToString() : null));
+            (FindingProperties.Units, sameButLast && !sparse ? expected.Last.ToString() : null),
+            (FindingProperties.Loss, categorical && IsClassNumber(expected, output) ? nameof(Loss.SparseCategoricalCrossentropy)
+                : sparse && expected.Equals(output) ? nameof(Loss.CategoricalCrossentropy) : null));
     }
+
+    /// <summary>Whether the target has the output's shape without the axis of classes, or one number there.</summary>
+    private static bool IsClassNumber(Shape target, Shape output) =>
+        target.Equals(output.RemoveAt(output.Rank - 1)) || target.Equals(output.WithLast(1));
 }

@@ -28,7 +28,7 @@ internal sealed class Dense(LayerDeclaration declaration) : Layer(declaration)
     public override Dim Flops => Input is null ? 0 : Input.Size * Units * 2;
 
     public override string Describe() =>
-        Activation == Activation.Linear ? $"Dense({Units})" : $"Dense({Units}, {Activation})";
+        Activation == Activation.Linear ? $"Dense({ArgumentChecks.Text(Units)})" : $"Dense({ArgumentChecks.Text(Units)}, {Activation})";
 
     public override Node Lower(Lowering lowering, Node x)
     {

@@ -26,7 +26,7 @@ internal sealed class Dropout(LayerDeclaration declaration) : Layer(declaration)
         ? x
         : lowering.Graph.Multiply(x, lowering.Graph.Noise(Graphs.Ops.NoiseKind.Dropout, x.Shape, Rate));
 
-    protected override void CheckArguments(Report report) => this.CheckRate(report, Rate, Declaration["Rate"]?.IsWhole ?? false);
+    protected override void CheckArguments(Report report) => this.CheckRate(report, Rate);
 
     protected override Shape InferShape(Shape input, Report report) => input;
 }

@@ -26,7 +26,7 @@ internal sealed class GaussianDropout(LayerDeclaration declaration) : Layer(decl
         ? x
         : lowering.Graph.Multiply(x, lowering.Graph.Noise(Graphs.Ops.NoiseKind.NormalAroundOne, x.Shape, Math.Sqrt(Rate / (1 - Rate))));
 
-    protected override void CheckArguments(Report report) => this.CheckRate(report, Rate, Declaration["Rate"]?.IsWhole ?? false);
+    protected override void CheckArguments(Report report) => this.CheckRate(report, Rate);
 
     protected override Shape InferShape(Shape input, Report report) => input;
 }

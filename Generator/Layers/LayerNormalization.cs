@@ -18,7 +18,7 @@ internal sealed class LayerNormalization(LayerDeclaration declaration) : Layer(d
 
     public override bool IsElementwise => true;
 
-    public override string Describe() => Axes is [-1] ? "LayerNormalization" : $"LayerNormalization(axis {string.Join(", ", Axes)})";
+    public override string Describe() => Axes is [-1] ? "LayerNormalization" : $"LayerNormalization(axis {ArgumentChecks.Text(Axes)})";
 
     public override Node Lower(Lowering lowering, Node x)
     {

@@ -16,7 +16,7 @@ internal sealed class PReLU(LayerDeclaration declaration) : Layer(declaration)
 
     public override Activation Activation => Activation.LeakyReLU;
 
-    public override string Describe() => SharedAxes.Count == 0 ? "PReLU" : $"PReLU(shared {string.Join(", ", SharedAxes)})";
+    public override string Describe() => SharedAxes.Count == 0 ? "PReLU" : $"PReLU(shared {ArgumentChecks.Text(SharedAxes)})";
 
     public override Node Lower(Lowering lowering, Node x)
     {

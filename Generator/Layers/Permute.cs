@@ -12,9 +12,9 @@ internal sealed class Permute(LayerDeclaration declaration) : Layer(declaration)
 
     public override bool IsAffine => true;
 
-    public override bool ChangesNothing => Output is not null && Output.Equals(Input);
+    public override bool ChangesNothing => Output is not null && Dims.Select((d, i) => d == i + 1).All(same => same);
 
-    public override string Describe() => $"Permute({string.Join(", ", Dims)})";
+    public override string Describe() => $"Permute({ArgumentChecks.Text(Dims)})";
 
     public override Node Lower(Lowering lowering, Node x) => lowering.Graph.Transpose(x, [0, .. Dims.Select(d => (int)d)]);
 
@@ -30,9 +30,9 @@ internal sealed class Permute(LayerDeclaration declaration) : Layer(declaration)
         report.AtLayer(
             Rules.PermuteInvalid, this,
             fromZero
-                ? $"axes count from 1, the batch axis is not included; did you mean Permute({string.Join(", ", Dims.Select(d => d + 1))})?"
+                ? $"axes count from 1, the batch axis is not included; did you mean Permute({ArgumentChecks.Text(Dims.Select(d => d + 1))})?"
                 : $"the numbers must be 1 to {input.Rank}, each once, because the input {input} has {input.Rank} axes.",
-            ("fromZero", fromZero ? "true" : null));
+            (FindingProperties.Permutation, fromZero ? ArgumentChecks.Text(Dims.Select(d => d + 1)) : null));
         return null;
     }
 }

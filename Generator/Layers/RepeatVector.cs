@@ -12,7 +12,7 @@ internal sealed class RepeatVector(LayerDeclaration declaration) : Layer(declara
 
     public override bool IsAffine => true;
 
-    public override string Describe() => $"RepeatVector({Times})";
+    public override string Describe() => $"RepeatVector({ArgumentChecks.Text(Times)})";
 
     public override Node Lower(Lowering lowering, Node x)
     {

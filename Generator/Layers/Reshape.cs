@@ -14,19 +14,23 @@ internal sealed class Reshape(LayerDeclaration declaration) : Layer(declaration)
 
     public override bool ChangesNothing => Output is not null && Output.Equals(Input);
 
-    public override string Describe() => $"Reshape({string.Join(", ", TargetShape)})";
+    public override string Describe() => $"Reshape({ArgumentChecks.Text(TargetShape)})";
 
     public override Node Lower(Lowering lowering, Node x) => lowering.Graph.Reshape(x, Output!.Prepend(x.Shape[0]));
 
     protected override void CheckArguments(Report report)
     {
-        if (TargetShape.Count(n => n == -1) > 1)
+        if (TargetShape.Count == 0)
+        {
+            report.AtLayer(Rules.ReshapeSizeMismatch, this, "the target has no axis. Give its lengths, for example Reshape(-1) for one axis.");
+        }
+        else if (TargetShape.Count(n => n == -1) > 1)
         {
             report.AtLayer(Rules.ReshapeSizeMismatch, this, "only one axis can be -1, because it is found from the others.");
         }
         else if (TargetShape.FirstOrDefault(n => n is 0 or < -1) is var bad && (bad != 0 || TargetShape.Contains(0)))
         {
-            report.AtLayer(Rules.ReshapeSizeMismatch, this, $"an axis cannot be {bad}. Give a length of at least 1, or -1 once.");
+            report.AtLayer(Rules.ReshapeSizeMismatch, this, $"an axis cannot be {ArgumentChecks.Text(bad)}. Give a length of at least 1, or -1 once.");
         }
     }
 
@@ -44,7 +48,7 @@ internal sealed class Reshape(LayerDeclaration declaration) : Layer(declaration)
             report.AtLayer(
                 Rules.ReshapeSizeMismatch, this,
                 $"{input} has {size} values, which {known} does not divide, so no length fits at -1. Change the other axes, or use Flatten.",
-                ("size", size.ToString()));
+                (FindingProperties.Size, size.ToString()));
             return null;
         }
 
@@ -55,7 +59,7 @@ internal sealed class Reshape(LayerDeclaration declaration) : Layer(declaration)
 
         report.AtLayer(
             Rules.ReshapeSizeMismatch, this,
-            $"{input} has {size} values, the target has {known}. Use Flatten, or Reshape({size}).", ("size", size.ToString()));
+            $"{input} has {size} values, the target has {known}. Use Flatten, or Reshape({size}).", (FindingProperties.Size, size.ToString()));
         return null;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Softmax(LayerDeclaration declaration) : Layer(declaration)
 
     public override Activation Activation => Activation.Softmax;
 
-    public override string Describe() => Axis == -1 ? "Softmax" : $"Softmax(axis {Axis})";
+    public override string Describe() => Axis == -1 ? "Softmax" : $"Softmax(axis {ArgumentChecks.Text(Axis)})";
 
     /// <summary>The axis of one sample it runs along, where there is one.</summary>
     public int? SampleAxis => Input is null ? null : (int)(Axis < 0 ? Axis + Input.Rank + 1 : Axis) - 1;

@@ -18,7 +18,7 @@ internal sealed class BiasBeforeBatchNorm : ModelRule
                 report.AtLayer(
                     Rule, layer,
                     $"{normalization.Mention()} subtracts the mean of what comes out, and the bias with it. Set UseBias = false: beta of the normalization takes its place.",
-                    (DiagnosticProperties.Other, Definitions.Text(normalization.Index)));
+                    (FindingProperties.Other, Definitions.Text(normalization.Index)));
             }
         }
     }

@@ -16,7 +16,7 @@ internal sealed class CategoricalCrossentropySingleUnit : OutputRule
 
     protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>
     [
-        (DiagnosticProperties.Activation, output.FromLogits ? null : nameof(Activation.Sigmoid)),
-        (DiagnosticProperties.Loss, nameof(Loss.BinaryCrossentropy)),
+        (FindingProperties.Activation, output.FromLogits ? null : nameof(Activation.Sigmoid)),
+        (FindingProperties.Loss, nameof(Loss.BinaryCrossentropy)),
     ];
 }

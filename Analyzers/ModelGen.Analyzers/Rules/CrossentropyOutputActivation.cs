@@ -36,8 +36,8 @@ internal sealed class CrossentropyOutputActivation : OutputRule
 
     protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>
     [
-        (DiagnosticProperties.Activation, output.FromLogits ? nameof(Activation.Linear) : Wanted(output)),
-        (DiagnosticProperties.FromLogits, !output.FromLogits && output.Activation == Activation.Linear ? "true" : null),
+        (FindingProperties.Activation, output.FromLogits ? nameof(Activation.Linear) : Wanted(output)),
+        (FindingProperties.FromLogits, !output.FromLogits && output.Activation == Activation.Linear ? "true" : null),
     ];
 
     private static string Wanted(ModelOutput output) => output.IsCategorical ? nameof(Activation.Softmax) : nameof(Activation.Sigmoid);

@@ -26,7 +26,7 @@ internal sealed class DensePerTimestep : ModelRule
         {
             report.Add(new Finding(Rule, dense.Index, Message(model, dense, endsPerPosition: next is null))
             {
-                Properties = Report.Properties((DiagnosticProperties.Other, next?.Index.ToString(CultureInfo.InvariantCulture))),
+                Properties = Report.Properties((FindingProperties.Other, next?.Index.ToString(CultureInfo.InvariantCulture))),
             });
         }
     }

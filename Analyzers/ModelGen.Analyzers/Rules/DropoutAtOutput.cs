@@ -22,7 +22,7 @@ internal sealed class DropoutAtOutput : ModelRule
                 report.AtLayer(
                     Rule, layer,
                     $"after {last.Mention()}, the last layer with weights, {Definitions.Percent(rate)} of the answers are zeroed in training. Move it before {last.Describe()}.",
-                    (DiagnosticProperties.Other, Definitions.Text(last.Index)));
+                    (FindingProperties.Other, Definitions.Text(last.Index)));
             }
         }
     }

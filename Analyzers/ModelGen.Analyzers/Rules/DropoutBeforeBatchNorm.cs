@@ -17,7 +17,7 @@ internal sealed class DropoutBeforeBatchNorm : ModelRule
                 report.AtLayer(
                     Rule, layer,
                     $"it changes the variance that {normalization.Mention()} learns in training, but not in inference, where nothing is dropped. Move it behind the normalization.",
-                    (DiagnosticProperties.Other, Definitions.Text(normalization.Index)));
+                    (FindingProperties.Other, Definitions.Text(normalization.Index)));
             }
         }
     }

@@ -20,7 +20,7 @@ internal sealed class ExtremeDropout : ModelRule
                 report.AtLayer(
                     Rule, layer,
                     $"it drops {Definitions.Percent(rate)} of the values; to keep {Definitions.Percent(rate)} write {other}.",
-                    (DiagnosticProperties.Rate, other));
+                    (FindingProperties.Rate, other));
             }
         }
     }

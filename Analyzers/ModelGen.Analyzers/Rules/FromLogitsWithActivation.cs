@@ -16,7 +16,7 @@ internal sealed class FromLogitsWithActivation : OutputRule
 
     protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>
     [
-        (DiagnosticProperties.Activation, nameof(Activation.Linear)),
-        (DiagnosticProperties.FromLogits, "false"),
+        (FindingProperties.Activation, nameof(Activation.Linear)),
+        (FindingProperties.FromLogits, "false"),
     ];
 }

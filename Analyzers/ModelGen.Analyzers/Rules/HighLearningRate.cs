@@ -23,7 +23,7 @@ internal sealed class HighLearningRate : ModelRule
             FindingPlace.Compile, Rule,
             $"{model.CompileFrame()} a learning rate of {ArgumentChecks.Text(rate)} is very high for {compile.Optimizer} (above {ArgumentChecks.Text(limit)}): "
             + $"the steps overshoot and the loss usually grows until it is NaN. Keras' default is {usual}.",
-            (DiagnosticProperties.LearningRate, usual));
+            (FindingProperties.LearningRate, usual));
     }
 
     /// <summary>Adadelta and Ftrl scale their steps themselves and are used with rates of 1 and more.</summary>

@@ -17,6 +17,6 @@ internal sealed class HingeOutputActivation : OutputRule
 
     protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>
     [
-        (DiagnosticProperties.Activation, nameof(Activation.Linear)),
+        (FindingProperties.Activation, nameof(Activation.Linear)),
     ];
 }

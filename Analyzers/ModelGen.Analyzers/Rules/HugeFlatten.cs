@@ -30,7 +30,7 @@ internal sealed class HugeFlatten : ModelRule
                 $"its kernel alone has {Definitions.Grouped(features)} x {Definitions.Grouped(dense.Units)} = {Definitions.Grouped(weights)} weights "
                 + $"({Definitions.Grouped(weights * sizeof(float) / 1_000_000)} MB, and training holds it several times), because {flatten.Mention()} joins {flatten.Input}. "
                 + "Make the input smaller before Flatten, or use fewer units.",
-                (DiagnosticProperties.Other, Definitions.Text(flatten.Index)));
+                (FindingProperties.Other, Definitions.Text(flatten.Index)));
         }
     }
 }

@@ -19,8 +19,8 @@ internal sealed class LinearStack : ModelRule
                     Rule, first,
                     $"it has no activation, so it and {second.Mention()} together are one linear map; "
                     + $"its {first.DeclaredWidth} units add nothing. Add ReLU, or remove it.",
-                    (DiagnosticProperties.Activation, nameof(Activation.ReLU)),
-                    (DiagnosticProperties.Other, Definitions.Text(second.Index)));
+                    (FindingProperties.Activation, nameof(Activation.ReLU)),
+                    (FindingProperties.Other, Definitions.Text(second.Index)));
             }
         }
     }

@@ -24,6 +24,6 @@ internal sealed class LossDomainMismatch : OutputRule
 
     protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>
     [
-        (DiagnosticProperties.Activation, output.Loss == Loss.Poisson ? nameof(Activation.Softplus) : nameof(Activation.Softmax)),
+        (FindingProperties.Activation, output.Loss == Loss.Poisson ? nameof(Activation.Softplus) : nameof(Activation.Softmax)),
     ];
 }

@@ -19,7 +19,7 @@ internal sealed class LowLearningRate : ModelRule
                 FindingPlace.Compile, Rule,
                 $"{model.CompileFrame()} a learning rate of {ArgumentChecks.Text(rate)} is so low (below {ArgumentChecks.Text(Limit)}) that most steps vanish in rounding. "
                 + $"Keras' default is {usual}.",
-                (DiagnosticProperties.LearningRate, usual));
+                (FindingProperties.LearningRate, usual));
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class NormalizationAtOutput : ModelRule
                     Rule, layer,
                     $"after {last.Mention()}, the last layer with weights, it gives the answers a mean and spread of its own before {compile.Loss} "
                     + $"compares them with the targets. Move it before {last.Describe()}, or remove it.",
-                    (DiagnosticProperties.Other, Definitions.Text(last.Index)));
+                    (FindingProperties.Other, Definitions.Text(last.Index)));
             }
         }
     }

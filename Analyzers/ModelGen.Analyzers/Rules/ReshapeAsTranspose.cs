@@ -27,7 +27,7 @@ internal sealed class ReshapeAsTranspose : ModelRule
                 report.AtLayer(
                     Rule, reshape,
                     $"it re-cuts memory; it does not move axes, so values of different rows are mixed. {(dims is null ? "Permute" : $"Permute({dims})")} moves axes.",
-                    (DiagnosticProperties.Permutation, dims));
+                    (FindingProperties.Permutation, dims));
             }
         }
     }

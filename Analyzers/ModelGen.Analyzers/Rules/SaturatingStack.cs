@@ -64,7 +64,7 @@ internal sealed class SaturatingStack : ModelRule
                 Rule, run[0],
                 $"it is the first of {run.Count} sigmoid layers in a row (layers {string.Join(", ", run.Select(l => Definitions.Text(l.Index + 1)))}): "
                 + "each passes at most a quarter of the gradient back. Use ReLU in the hidden layers.",
-                (DiagnosticProperties.Activation, nameof(Activation.ReLU)));
+                (FindingProperties.Activation, nameof(Activation.ReLU)));
         }
 
         run.Clear();

@@ -16,7 +16,7 @@ internal sealed class SigmoidWithCategoricalCrossentropy : OutputRule
 
     protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>
     [
-        (DiagnosticProperties.Activation, nameof(Activation.Softmax)),
-        (DiagnosticProperties.Loss, nameof(Loss.BinaryCrossentropy)),
+        (FindingProperties.Activation, nameof(Activation.Softmax)),
+        (FindingProperties.Loss, nameof(Loss.BinaryCrossentropy)),
     ];
 }

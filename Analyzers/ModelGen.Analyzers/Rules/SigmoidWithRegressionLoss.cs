@@ -18,7 +18,7 @@ internal sealed class SigmoidWithRegressionLoss : OutputRule
 
     protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>
     [
-        (DiagnosticProperties.Activation, nameof(Activation.Linear)),
-        (DiagnosticProperties.Loss, nameof(Loss.BinaryCrossentropy)),
+        (FindingProperties.Activation, nameof(Activation.Linear)),
+        (FindingProperties.Loss, nameof(Loss.BinaryCrossentropy)),
     ];
 }

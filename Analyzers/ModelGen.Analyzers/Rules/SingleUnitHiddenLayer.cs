@@ -19,7 +19,7 @@ internal sealed class SingleUnitHiddenLayer : ModelRule
                     Rule, dense,
                     $"it squeezes everything into one number before {next.Mention()}: the rest of the model sees one value. "
                     + "Did you mean this as the output, or more units?",
-                    (DiagnosticProperties.Units, next.DeclaredWidth is > 1 and { } units ? Definitions.Text(units) : null));
+                    (FindingProperties.Units, next.DeclaredWidth is > 1 and { } units ? Definitions.Text(units) : null));
             }
         }
     }

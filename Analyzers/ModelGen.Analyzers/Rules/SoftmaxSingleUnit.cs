@@ -16,12 +16,12 @@ internal sealed class SoftmaxSingleUnit : OutputRule
 
     protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>
     [
-        (DiagnosticProperties.Activation, (output.Loss switch
+        (FindingProperties.Activation, (output.Loss switch
         {
             null => Activation.Sigmoid,
             Loss.Poisson => Activation.Softplus,
             _ => output.IsCrossentropy && !output.FromLogits ? Activation.Sigmoid : Activation.Linear,
         }).ToString()),
-        (DiagnosticProperties.Loss, output.IsCategorical ? nameof(Loss.BinaryCrossentropy) : null),
+        (FindingProperties.Loss, output.IsCategorical ? nameof(Loss.BinaryCrossentropy) : null),
     ];
 }

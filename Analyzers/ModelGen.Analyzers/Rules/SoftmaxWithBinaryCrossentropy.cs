@@ -8,7 +8,7 @@ internal sealed class SoftmaxWithBinaryCrossentropy : OutputRule
     public override Rule Rule => Rules.SoftmaxWithBinaryCrossentropy;
 
     protected override bool Applies(ModelOutput output) =>
-        output is { Activation: Activation.Softmax, Units: >= 2 } && output.Loss?.IsBinaryCrossentropy() == true;
+        output is { IsBinaryCrossentropy: true, Activation: Activation.Softmax, Units: >= 2 };
 
     protected override string Explain(ModelOutput output) =>
         $"Softmax gives one distribution over {output.Units} classes, but {output.Loss} takes them for {output.Units} independent yes/no answers, "
@@ -16,7 +16,7 @@ internal sealed class SoftmaxWithBinaryCrossentropy : OutputRule
 
     protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>
     [
-        (DiagnosticProperties.Loss, nameof(Loss.CategoricalCrossentropy)),
-        (DiagnosticProperties.Activation, nameof(Activation.Sigmoid)),
+        (FindingProperties.Loss, nameof(Loss.CategoricalCrossentropy)),
+        (FindingProperties.Activation, nameof(Activation.Sigmoid)),
     ];
 }

@@ -16,7 +16,7 @@ internal sealed class SoftmaxWithRegressionLoss : OutputRule
 
     protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>
     [
-        (DiagnosticProperties.Activation, nameof(Activation.Linear)),
-        (DiagnosticProperties.Loss, nameof(Loss.CategoricalCrossentropy)),
+        (FindingProperties.Activation, nameof(Activation.Linear)),
+        (FindingProperties.Loss, nameof(Loss.CategoricalCrossentropy)),
     ];
 }

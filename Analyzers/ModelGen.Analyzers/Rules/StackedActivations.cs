@@ -22,7 +22,7 @@ internal sealed class StackedActivations : ModelRule
             {
                 report.AtLayer(
                     Rule, second, $"it follows {first.Mention()} without a layer between that learns. {Effect(first.Activation, second.Activation)} Remove one of the two.",
-                    (DiagnosticProperties.Other, Definitions.Text(first.Index)));
+                    (FindingProperties.Other, Definitions.Text(first.Index)));
             }
         }
     }

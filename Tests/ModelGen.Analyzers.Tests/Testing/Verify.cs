@@ -13,6 +13,9 @@ internal static class Verify
     /// <summary>A class with these attributes.</summary>
     public static string Model(string attributes, string name = "M") => $"{Usings}{attributes}\npublic partial class {name};\n";
 
+    /// <summary>Checks attributes, given in one list, in both layouts.</summary>
+    public static Task AttributesAsync(string attributes) => DiagnosticsAsync(Layouts.Both(attributes));
+
     public static Task DiagnosticsAsync(string source, params DiagnosticResult[] expected)
     {
         var test = new CSharpAnalyzerTest<ModelAnalyzer, DefaultVerifier>();

@@ -87,8 +87,8 @@ public sealed class AttributeDefaultTests
     ];
 
     private static Argument ToArgument(string name, object value) => value is Array array
-        ? new Argument(name, 0, null, ImmutableArray.CreateRange(array.Cast<object>().Select(Convert.ToDouble)), IsWhole: false)
-        : new Argument(name, value is Enum ? Convert.ToInt32(value) : Convert.ToDouble(value), null, default, value is int);
+        ? new Argument(name, 0, null, ImmutableArray.CreateRange(array.Cast<object>().Select(Convert.ToDouble)))
+        : new Argument(name, value is Enum ? Convert.ToInt32(value) : Convert.ToDouble(value), null, default);
 
     private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 

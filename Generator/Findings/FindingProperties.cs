@@ -1,7 +1,7 @@
-namespace ModelGen.Analyzers;
+namespace ModelGen.Generator.Findings;
 
-/// <summary>The keys of a diagnostic's properties, in which a rule tells the code fixes what it knows.</summary>
-internal static class DiagnosticProperties
+/// <summary>The keys of a finding's properties, in which a rule or the shape engine tells the code fixes what it knows.</summary>
+internal static class FindingProperties
 {
     /// <summary>The 0-based number of the layer the diagnostic is about; on every diagnostic at a layer.</summary>
     public const string Layer = "layer";
@@ -26,6 +26,15 @@ internal static class DiagnosticProperties
 
     /// <summary>A learning rate to use instead.</summary>
     public const string LearningRate = "learningRate";
+
+    /// <summary>The number of values a Reshape gets.</summary>
+    public const string Size = "size";
+
+    /// <summary>The argument that is wrong, by its name in C#.</summary>
+    public const string Argument = "argument";
+
+    /// <summary>The shape to declare for one sample, as <c>28, 28, 1</c>.</summary>
+    public const string InputShape = "inputShape";
 
     /// <summary>The axes of a Permute, as <c>2, 3, 1</c>.</summary>
     public const string Permutation = "permutation";

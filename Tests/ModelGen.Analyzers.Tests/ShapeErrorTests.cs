@@ -1,0 +1,68 @@
+using System.Globalization;
+using Xunit;
+
+namespace ModelGen.Analyzers.Tests;
+
+/// <summary>MG102x and MG20xx: arguments and shapes that cannot be. A broken model gives exactly one diagnostic.</summary>
+public class ShapeErrorTests
+{
+    [Theory]
+    [InlineData("{|MG1021:Model(28, 0, 1)|}, Flatten, Dense(10)")]
+    [InlineData("{|MG1021:Model()|}, Flatten, Dense(10)")]
+    [InlineData("Model(8), Dense(16), ReLU, {|MG1022:Dense(0)|}, ReLU, Dense(1)")]
+    [InlineData("Model(8), {|MG1022:RepeatVector(-1)|}, Flatten")]
+    [InlineData("Model(8), {|MG1022:GaussianNoise(-0.1)|}, Dense(1)")]
+    [InlineData("Model(8), {|MG1024:Dropout(256)|}, Dense(1)")]
+    [InlineData("Model(8), {|MG1024:GaussianDropout(-0.1)|}, Dense(1)")]
+    [InlineData("Model(8), {|MG1029:LeakyReLU(NegativeSlope = -0.2)|}, Dense(1)")]
+    [InlineData("Model(8), {|MG1029:ReLU(MaxValue = -6)|}, Dense(1)")]
+    [InlineData("Model(8), RepeatVector(3), {|MG2001:RepeatVector(3)|}, Flatten")]
+    [InlineData("Model(3, 8), {|MG2004:RepeatVector(3)|}, Flatten, Dense(1)")]
+    [InlineData("Model(8), {|MG2003:TimeDistributed|}, Dense(3), Flatten, Dense(1)")]
+    [InlineData("Model(8), {|MG2006:Reshape(3, 3)|}, Flatten, Dense(1)")]
+    [InlineData("Model(8), {|MG2006:Reshape(-1, 3)|}, Flatten, Dense(1)")]
+    [InlineData("Model(8), {|MG2006:Reshape(-1, -1)|}, Flatten, Dense(1)")]
+    [InlineData("Model(8), {|MG2006:Reshape()|}, Flatten, Dense(1)")]
+    [InlineData("Model(8, 4), {|MG2007:Permute(0, 1)|}, Flatten, Dense(1)")]
+    [InlineData("Model(8, 4), {|MG2007:Permute(1)|}, Flatten, Dense(1)")]
+    [InlineData("Model(8), {|MG2010:BatchNormalization(Axis = 3)|}, Dense(1)")]
+    [InlineData("Model(8), {|MG2010:LayerNormalization(Axis = 0)|}, Dense(1)")]
+    [InlineData("Model(8), {|MG2010:Softmax(Axis = -3)|}, Dense(1)")]
+    [InlineData("Model(8), Dense(4, Activation = Activation.ReLU), {|MG2011:Dense(4)|}, Target(1)")]
+    [InlineData("Model(8), Dense(4), {|MG2011:Softmax|}, Target(1), Compile(Loss.CategoricalCrossentropy, Optimizer.Adam)")]
+    [InlineData("Model(8), Dense(4), {|MG2011:Softmax|}, Target(4), Compile(Loss.SparseCategoricalCrossentropy, Optimizer.Adam)")]
+    [InlineData("Model(60000), {|MG2012:Dense(60000)|}, ReLU, Dense(1)")]
+    [InlineData("{|MG2012:Model(60000, 60000)|}, Flatten, Dense(1)")]
+    public Task One_error_where_it_is(string attributes) => Verify.AttributesAsync(attributes);
+
+    [Theory]
+    [InlineData("Target(), Compile(Loss.SparseCategoricalCrossentropy, Optimizer.Adam)")]
+    [InlineData("Target(1), Compile(Loss.SparseCategoricalCrossentropy, Optimizer.Adam)")]
+    [InlineData("Target(4), Compile(Loss.CategoricalCrossentropy, Optimizer.Adam)")]
+    public Task Targets_that_fit(string end) => Verify.AttributesAsync("Model(8), Dense(4), Softmax, " + end);
+
+    [Theory]
+    [InlineData("{|MG1027:Compile(Loss.MeanSquaredError, Optimizer.Sgd, LearningRate = 0)|}")]
+    [InlineData("{|MG1027:Compile(Loss.MeanSquaredError, Optimizer.Sgd, LearningRate = -0.1)|}")]
+    [InlineData("{|MG1027:Compile(Loss.MeanSquaredError, Optimizer.Sgd, LearningRate = double.NaN)|}")]
+    [InlineData("{|MG1028:Compile(Loss.MeanSquaredError, Optimizer.Sgd, Momentum = 1)|}")]
+    [InlineData("{|MG1028:Compile(Loss.MeanSquaredError, Optimizer.Adam, Beta1 = -0.1)|}")]
+    [InlineData("{|MG1028:Compile(Loss.MeanSquaredError, Optimizer.Adam, ClipNorm = 0)|}")]
+    public Task Numbers_of_Compile(string compile) => Verify.AttributesAsync("Model(8), Dense(1), " + compile);
+
+    [Theory]
+    [InlineData("Model(8), Dropout(256), Dense(1)", "Did you mean Dense(256)?", "units", "256")]
+    [InlineData("Model(8), Dropout(12.5), Dense(1)", "Did you mean 0.125?", "rate", "0.125")]
+    [InlineData("Model(8, 4), Permute(0, 1), Flatten, Dense(1)", "did you mean Permute(1, 2)?", "permutation", "1, 2")]
+    [InlineData("Model(100, 8), RepeatVector(3), Flatten, Dense(1)", "declare Model(8).", "inputShape", "8")]
+    [InlineData("Model(8), Reshape(3, 3), Flatten, Dense(1)", "[8] has 8 values, the target has 9. Use Flatten, or Reshape(8).", "size", "8")]
+    [InlineData("Model(8), Dense(4), Target(1)", "the model ends with [4], the target is [1]. Use Dense(1) instead of Dense(4).", "units", "1")]
+    [InlineData("Model(8), Dense(4), Softmax, Target(1), Compile(Loss.CategoricalCrossentropy, Optimizer.Adam)",
+        "For class numbers use SparseCategoricalCrossentropy", "loss", "SparseCategoricalCrossentropy")]
+    public void Message_and_properties_say_what_to_do(string attributes, string advice, string key, string value)
+    {
+        var diagnostic = Analysis.Attributes(attributes).Single();
+        Assert.Contains(advice, diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(value, diagnostic.Properties[key]);
+    }
+}

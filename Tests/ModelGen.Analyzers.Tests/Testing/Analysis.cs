@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelGen.Generator;
+
+namespace ModelGen.Analyzers.Tests;
+
+/// <summary>Runs the analyzer on a source and gives back what it says, for tests of messages and properties.</summary>
+internal static class Analysis
+{
+    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Latest);
+
+    private static readonly ImmutableArray<MetadataReference> s_references =
+        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ModelAttribute).Assembly.Location)];
+
+    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
+        "Tests",
+        sources.Select((text, i) => CSharpSyntaxTree.ParseText(text, s_parse, $"Source{i}.cs")),
+        s_references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    /// <summary>In the order of the source, the analyzer's own failures (AD0001) included.</summary>
+    public static IReadOnlyList<Diagnostic> Run(Compilation compilation)
+    {
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        return
+        [
+            .. compilation.WithAnalyzers([new ModelAnalyzer()], options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()
+                .OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>What the analyzer says about a model with these attributes.</summary>
+    public static IReadOnlyList<Diagnostic> Attributes(string attributes) =>
+        Run(Compile($"using ModelGen;\n[{attributes}]\npublic partial class M;\n"));
+
+    /// <summary>The one message about a model with these attributes.</summary>
+    public static string Message(string attributes) =>
+        Attributes(attributes).Single().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The compilation as a build sees it: with the generated half of each model.</summary>
+    public static Compilation WithGenerated(CSharpCompilation compilation)
+    {
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new ModelGenerator().AsSourceGenerator()], parseOptions: s_parse);
+        driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation extended, out _);
+        return extended;
+    }
+}
