@@ -17,19 +17,15 @@ public static unsafe partial class Panels
                 nint width = WidthOf(panel, k);
                 nint row = panel * Width;
                 nint valid = nint.Min(width, k - row);
-                for (nint column = 0; column < n; column++)
+                for (nint column = 0; column < n; column += Width)
                 {
-                    nint sourcePanel = column / Width;
-                    nint sourceWidth = WidthOf(sourcePanel, n);
-                    float* from = source + sourcePanel * Width * k + row * sourceWidth + column % Width;
+                    nint sourceWidth = WidthOf(column / Width, n);
+                    float* from = source + column * k + row * sourceWidth;
                     float* to = destination + row * n + column * width;
-                    for (nint i = 0; i < valid; i++)
-                    {
-                        to[i] = from[i * sourceWidth];
-                    }
-
-                    new Span<float>(to + valid, (int)(width - valid)).Clear();
+                    Transposition.Run(from, sourceWidth, valid, nint.Min(Width, n - column), to, width);
                 }
+
+                ClearPadding(destination + row * n, n, width, valid);
             }
         }
     }
@@ -49,17 +45,24 @@ public static unsafe partial class Panels
                 nint width = WidthOf(panel, n);
                 nint column = panel * Width;
                 nint valid = nint.Min(width, n - column);
-                for (nint i = 0; i < k; i++)
-                {
-                    float* to = destination + column * k + i * width;
-                    for (nint j = 0; j < valid; j++)
-                    {
-                        to[j] = source[(column + j) * ldx + i];
-                    }
+                float* to = destination + column * k;
 
-                    new Span<float>(to + valid, (int)(width - valid)).Clear();
+                // In pieces, so that the lines of all rows stay in the cache from one piece to the next.
+                for (nint i = 0; i < k; i += Width)
+                {
+                    Transposition.Run(source + column * ldx + i, ldx, valid, nint.Min(Width, k - i), to + i * width, width);
                 }
+
+                ClearPadding(to, k, width, valid);
             }
+        }
+    }
+
+    private static void ClearPadding(float* panel, nint rows, nint width, nint valid)
+    {
+        for (nint i = 0; i < rows && valid < width; i++)
+        {
+            new Span<float>(panel + i * width + valid, (int)(width - valid)).Clear();
         }
     }
 }

@@ -17,7 +17,10 @@ internal static unsafe class TileColumn
         where S : struct, IKernelSimd<TV>
         where TV : struct => 2 * S.Count <= panelWidth ? 2 : 1;
 
-    /// <summary>The rows of the next tile when <paramref name="rows"/> are left, by the registers the width has: 32 for 512 bits, else 16.</summary>
+    /// <summary>
+    /// The rows of the next tile when <paramref name="rows"/> are left: at most 12 by the 32 registers of 512 bits, else 6. A tile of
+    /// fewer than 4 rows takes as long as one of 4, by the latency of the multiply-add; so what is left is cut evenly.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Height<S, TV>(nint rows, int vectors)
         where S : struct, IKernelSimd<TV>
@@ -25,15 +28,15 @@ internal static unsafe class TileColumn
     {
         if (vectors == 1)
         {
-            return rows >= 12 ? 12 : rows >= 4 ? 4 : 1;
+            return rows >= 12 ? 12 : rows >= 8 ? 8 : rows >= 4 ? 4 : 1;
         }
 
         if (S.Count == 16 && rows >= 8)
         {
-            return rows >= 12 ? 12 : 8;
+            return rows switch { 9 => 5, 10 or 11 => 6, 8 or 13 or 14 => 8, _ => 12 };
         }
 
-        return S.Count < 16 && rows >= 6 ? 6 : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
+        return rows switch { 7 or 8 => 4, 9 => 5, >= 6 => 6, _ => rows };
     }
 
     /// <summary>All tiles of <paramref name="rows"/> rows, whole vectors wide.</summary>
@@ -71,8 +74,14 @@ internal static unsafe class TileColumn
             case 6:
                 Tile6.Run<S, TV, TEpilogue>(task);
                 break;
+            case 5:
+                Tile5.Run<S, TV, TEpilogue>(task);
+                break;
             case 4:
                 Tile4.Run<S, TV, TEpilogue>(task);
+                break;
+            case 3:
+                Tile3.Run<S, TV, TEpilogue>(task);
                 break;
             case 2:
                 Tile2.Run<S, TV, TEpilogue>(task);
@@ -82,6 +91,9 @@ internal static unsafe class TileColumn
                 break;
             case -12:
                 NarrowTile12.Run<S, TV, TEpilogue>(task);
+                break;
+            case -8:
+                NarrowTile8.Run<S, TV, TEpilogue>(task);
                 break;
             case -4:
                 NarrowTile4.Run<S, TV, TEpilogue>(task);

@@ -138,16 +138,12 @@ public static unsafe class Permute
             return;
         }
 
+        // Not contiguous along y's rows, so contiguous along its columns.
+        Debug.Assert(rowStride == 1);
         for (nint column = 0; column < columns; column += Block)
         {
-            nint end = nint.Min(columns, column + Block);
-            for (nint r = 0; r < rows; r++)
-            {
-                for (nint c = column; c < end; c++)
-                {
-                    result[r * resultStride + c] = source[r * rowStride + c * columnStride];
-                }
-            }
+            nint count = nint.Min(Block, columns - column);
+            Transposition.Run(source + column * columnStride, columnStride, count, rows, result + column, resultStride);
         }
     }
 }
