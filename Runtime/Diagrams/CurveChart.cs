@@ -27,6 +27,24 @@ public sealed class CurveChart
         _series = [.. series.Select(s => (s.Key, s.Value.Select(Drawable).ToArray()))];
     }
 
+    /// <summary>Makes a chart of what a training saw.</summary>
+    /// <param name="history">The training.</param>
+    /// <param name="title">The heading.</param>
+    /// <param name="names">The series to draw, such as <c>loss</c> and <c>val_loss</c>; none for all.</param>
+    /// <exception cref="KeyNotFoundException">There is no series of such a name.</exception>
+    public static CurveChart Of(History history, string title = "Training", params IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(names);
+        OrderedDictionary<string, IReadOnlyList<double>> series = [];
+        foreach (string name in names.Count > 0 ? names : history.Names)
+        {
+            series[name] = history[name];
+        }
+
+        return new CurveChart(series, title);
+    }
+
     /// <summary>The chart as SVG, with its own background, light or dark as the reader's system is.</summary>
     public string ToSvg()
     {

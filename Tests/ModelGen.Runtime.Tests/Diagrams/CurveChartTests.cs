@@ -74,6 +74,21 @@ public class CurveChartTests
         Assert.Contains(">A title</text>", chart.ToSvg(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AHistoryIsDrawnWholeOrByNames()
+    {
+        History history = new();
+        TrainingLogs logs = new();
+        logs.Set("loss", 2);
+        logs.Set("accuracy", 0.5);
+        history.Add(0, logs);
+
+        Assert.Contains("accuracy", Texts(XElement.Parse(CurveChart.Of(history).ToSvg())));
+        Assert.Contains("A title", Texts(XElement.Parse(CurveChart.Of(history, "A title").ToSvg())));
+        Assert.DoesNotContain("accuracy", Texts(XElement.Parse(CurveChart.Of(history, "Training", "loss").ToSvg())));
+        Assert.Throws<KeyNotFoundException>(() => CurveChart.Of(history, "Training", "los"));
+    }
+
     private static XElement Draw(params (string Name, double[] Values)[] series) =>
         XElement.Parse(new CurveChart(series.ToDictionary(s => s.Name, s => (IReadOnlyList<double>)s.Values)).ToSvg());
 
