@@ -11,7 +11,11 @@ public abstract partial class Model
     private const int LargestChunk = 256;
     private const long LargestScratch = 4 << 20;
 
+    // What batches need, worked out at the first one: the overhead of a small prediction counts in nanoseconds.
     private int _chunk;
+    private int _largestAlone;
+    private long _fixedScratch;
+    private long _sampleScratch;
 
     /// <summary>The number of values of one sample.</summary>
     internal int SampleLength { get; }
@@ -29,7 +33,7 @@ public abstract partial class Model
     /// <param name="y">Where the predictions go, each in the shape <see cref="ModelInfo.OutputShape"/>; of exactly their length.</param>
     /// <exception cref="ArgumentException">The length of <paramref name="x"/> is not a multiple of a sample's, or that of
     /// <paramref name="y"/> does not belong to it.</exception>
-    public unsafe void Predict(ReadOnlySpan<float> x, Span<float> y)
+    public void Predict(ReadOnlySpan<float> x, Span<float> y)
     {
         int batch = x.Length == SampleLength ? 1 : BatchOf(x.Length);
         if (y.Length != (long)batch * OutputLength)
@@ -37,27 +41,16 @@ public abstract partial class Model
             ThrowOutputLength(batch, y.Length);
         }
 
-        if (batch == 0)
+        if (batch > Volatile.Read(ref _largestAlone) || batch == 0)
         {
+            PredictLarge(x, y, batch);
             return;
         }
 
-        int chunk = _chunk != 0 ? _chunk : PlanChunk();
-        AlignedBuffer scratch = ThreadScratch.Get(InferScratch.For(Math.Min(batch, chunk)));
-        double microseconds = Parallelism.Microseconds((double)Flops * batch);
-        int members = Parallelism.MembersFor(microseconds);
-        if (members == 1 && batch <= chunk)
-        {
-            Infer(
-                Team.Single, batch, in Parameters.Reference, in MemoryMarshal.GetReference(x), ref scratch.Reference,
-                ref MemoryMarshal.GetReference(y));
-            return;
-        }
-
-        fixed (float* input = x, output = y)
-        {
-            PredictJob.Run(this, members, microseconds, input, output, batch, chunk, scratch.Pointer);
-        }
+        AlignedBuffer scratch = ThreadScratch.Get((nint)(_fixedScratch + _sampleScratch * batch));
+        Infer(
+            Team.Single, batch, in Parameters.Reference, in MemoryMarshal.GetReference(x), ref scratch.Reference,
+            ref MemoryMarshal.GetReference(y));
     }
 
     /// <summary>Predicts for samples whose axes are checked: the batch, then those of <see cref="ModelInfo.InputShape"/>.</summary>
@@ -108,11 +101,45 @@ public abstract partial class Model
                 parameter);
     }
 
-    private int PlanChunk()
+    /// <summary>Predicts a batch that takes several chunks or threads, or any batch the first time.</summary>
+    private unsafe void PredictLarge(ReadOnlySpan<float> x, Span<float> y, int batch)
+    {
+        if (batch == 0)
+        {
+            return;
+        }
+
+        if (_chunk == 0)
+        {
+            PlanPredictions();
+        }
+
+        double microseconds = Parallelism.Microseconds((double)Flops * batch);
+        int members = Parallelism.MembersFor(microseconds);
+        AlignedBuffer scratch = ThreadScratch.Get((nint)(_fixedScratch + _sampleScratch * Math.Min(batch, _chunk)));
+        fixed (float* input = x, output = y)
+        {
+            PredictJob.Run(this, members, microseconds, input, output, batch, _chunk, scratch.Pointer);
+        }
+    }
+
+    private void PlanPredictions()
     {
         ScratchSize size = InferScratch;
         long fitting = size.PerSample == 0 ? LargestChunk : (LargestScratch - size.Fixed) / size.PerSample;
-        return _chunk = (int)Math.Clamp(fitting, 1, LargestChunk);
+        int chunk = (int)Math.Clamp(fitting, 1, LargestChunk);
+        _ = size.For(chunk);
+        _fixedScratch = size.Fixed;
+        _sampleScratch = size.PerSample;
+        int alone = chunk;
+        while (alone > 0 && Parallelism.IsWorthSharing(Parallelism.Microseconds((double)Flops * alone)))
+        {
+            alone--;
+        }
+
+        // Several threads may get here at a time, and write the same; who sees the chunk sees the rest.
+        Volatile.Write(ref _chunk, chunk);
+        Volatile.Write(ref _largestAlone, alone);
     }
 
     [DoesNotReturn]

@@ -3,6 +3,11 @@ namespace ModelGen;
 /// <summary>How many threads models use. Results are the same bits whatever the number.</summary>
 public static class Parallelism
 {
+    private const double WorthSharingMicroseconds = 200;
+
+    // What one core of a current machine does in a microsecond, in floating-point operations; the estimates need no more than the order.
+    private const double OperationsPerMicrosecond = 1e5;
+
     private static int s_maxThreads = Environment.ProcessorCount;
 
     /// <summary>
@@ -20,13 +25,11 @@ public static class Parallelism
         }
     }
 
-    /// <summary>How many threads are worth their coordination for work that takes one of them so long.</summary>
-    internal static int MembersFor(double microseconds) => microseconds < WorthSharingMicroseconds ? 1 : MaxThreads;
+    /// <summary>Whether work that takes one thread so long is worth the coordination of several.</summary>
+    internal static bool IsWorthSharing(double microseconds) => microseconds >= WorthSharingMicroseconds;
 
-    private const double WorthSharingMicroseconds = 200;
-
-    // What one core of a current machine does in a microsecond, in floating-point operations; the estimates need no more than the order.
-    private const double OperationsPerMicrosecond = 1e5;
+    /// <summary>How many threads should do work that takes one of them so long.</summary>
+    internal static int MembersFor(double microseconds) => IsWorthSharing(microseconds) ? MaxThreads : 1;
 
     /// <summary>An estimate of the time one thread takes for so many floating-point operations.</summary>
     internal static double Microseconds(double operations) => operations / OperationsPerMicrosecond;

@@ -1,9 +1,15 @@
 using ModelGen.Tests;
 
-// The tests of crash safety start this assembly as a process of its own and kill it.
-if (args is ["save", string path])
+// Tests of crash safety and of Ctrl+C start this assembly as a process of its own and kill or interrupt it.
+switch (args)
 {
-    AtomicFileTests.SaveForever(path);
+    case ["save", string path]:
+        AtomicFileTests.SaveForever(path);
+        break;
+    case ["train"]:
+        return InterruptTests.Train(stuck: false);
+    case ["train-stuck"]:
+        return InterruptTests.Train(stuck: true);
 }
 
 return 1;

@@ -130,7 +130,12 @@ public sealed class MetricTests
 
     private static ModelInfo Info(int[] output, int[] target) => new()
     {
-        Name = "Model", InputShape = new Shape(1), OutputShape = new Shape(output), TargetShape = new Shape(target), Layers = [],
-        ParameterLength = 0, TrainableLength = 0,
+        Name = "Model",
+        InputShape = new Shape(1),
+        OutputShape = new Shape(output),
+        TargetShape = new Shape(target),
+        Layers = [],
+        ParameterLength = 0,
+        TrainableLength = 0,
     };
 }

@@ -29,10 +29,17 @@ public sealed class OptimizerFactoryTests
     {
         CompileInfo compile = new()
         {
-            Loss = Loss.MeanSquaredError, Optimizer = Optimizer.RMSprop, Switches = ["Centered"],
+            Loss = Loss.MeanSquaredError,
+            Optimizer = Optimizer.RMSprop,
+            Switches = ["Centered"],
             Numbers = new Dictionary<string, double>
             {
-                ["LearningRate"] = 0.5, ["Momentum"] = 0.25, ["Rho"] = 0.75, ["Epsilon"] = 0.125, ["WeightDecay"] = 0.1, ["ClipNorm"] = 3,
+                ["LearningRate"] = 0.5,
+                ["Momentum"] = 0.25,
+                ["Rho"] = 0.75,
+                ["Epsilon"] = 0.125,
+                ["WeightDecay"] = 0.1,
+                ["ClipNorm"] = 3,
             },
         };
         RMSprop optimizer = Assert.IsType<RMSprop>(OptimizerFactory.Create(compile));
@@ -47,7 +54,10 @@ public sealed class OptimizerFactoryTests
     {
         CompileInfo compile = new()
         {
-            Loss = Loss.MeanSquaredError, Optimizer = Optimizer.Sgd, Schedule = Schedule.ExponentialDecay, Switches = ["Staircase"],
+            Loss = Loss.MeanSquaredError,
+            Optimizer = Optimizer.Sgd,
+            Schedule = Schedule.ExponentialDecay,
+            Switches = ["Staircase"],
             Numbers = new Dictionary<string, double> { ["LearningRate"] = 0.1, ["DecaySteps"] = 100, ["DecayRate"] = 0.5 },
         };
         OptimizerAlgorithm optimizer = OptimizerFactory.Create(compile);

@@ -8,13 +8,21 @@ public sealed class OptimizerTests
 
     private static readonly WeightInfo s_kernel = new()
     {
-        Name = "layer.kernel", Shape = new Shape(5, 37), Offset = 0, Length = 5 * 48, Layout = WeightLayout.Panels,
+        Name = "layer.kernel",
+        Shape = new Shape(5, 37),
+        Offset = 0,
+        Length = 5 * 48,
+        Layout = WeightLayout.Panels,
         Initializer = Initializer.RandomNormal,
     };
 
     private static readonly WeightInfo s_bias = new()
     {
-        Name = "layer.bias", Shape = new Shape(37), Offset = 240, Length = 37, Initializer = Initializer.RandomNormal,
+        Name = "layer.bias",
+        Shape = new Shape(37),
+        Offset = 240,
+        Length = 37,
+        Initializer = Initializer.RandomNormal,
     };
 
     private static readonly Dictionary<string, (Func<OptimizerAlgorithm> Make, Func<OptimizerOracle.Rule> Oracle)> s_cases = new()
@@ -45,8 +53,12 @@ public sealed class OptimizerTests
         ["Ftrl numbers"] =
             (() => new Ftrl(0.05)
             {
-                LearningRatePower = -0.7, InitialAccumulatorValue = 0.3, L1RegularizationStrength = 0.1,
-                L2RegularizationStrength = 0.2, L2ShrinkageRegularizationStrength = 0.3, Beta = 0.4,
+                LearningRatePower = -0.7,
+                InitialAccumulatorValue = 0.3,
+                L1RegularizationStrength = 0.1,
+                L2RegularizationStrength = 0.2,
+                L2ShrinkageRegularizationStrength = 0.3,
+                Beta = 0.4,
             },
             () => OptimizerOracle.Ftrl(0.05, -0.7, 0.3, 0.1, 0.2, 0.3, 0.4)),
         ["decay"] = (() => new Sgd(0.05) { WeightDecay = 0.3 }, () => OptimizerOracle.Decayed(OptimizerOracle.Sgd(0.05), 0.3, 0.05)),

@@ -41,7 +41,11 @@ public sealed class CallbackTests
     {
         EarlyStopping stopping = new()
         {
-            Monitor = "loss", MinDelta = minDelta, Patience = patience, Baseline = baseline, StartFromEpoch = start,
+            Monitor = "loss",
+            MinDelta = minDelta,
+            Patience = patience,
+            Baseline = baseline,
+            StartFromEpoch = start,
         };
         (History history, _) = Scripted(baseline is null ? [5, 6, 4, 3, 3, 3.5f, 2] : [5, 5, 5, 5, 5, 5, 5], stopping);
         Assert.Equal(epochs, history.Epochs.Count);

@@ -212,7 +212,9 @@ public sealed class FitTests
         (float[] x, float[] y) = Perceptron.Data(8, 3, 2);
         History history = model.Fit(x, y, new FitOptions
         {
-            Epochs = 3, BatchSize = 4, LearningRateSchedule = new PiecewiseConstantDecay([1, 3], [0.5, 0.25, 0.125]),
+            Epochs = 3,
+            BatchSize = 4,
+            LearningRateSchedule = new PiecewiseConstantDecay([1, 3], [0.5, 0.25, 0.125]),
         });
         Assert.Equal([0.25, 0.125, 0.125], history["learning_rate"]);
         Assert.Equal(0.125, model.LearningRate);

@@ -67,7 +67,12 @@ public sealed class ProgressTests
 
     private static TrainingProgress Progress(int epoch, int batch, int batches, TimeSpan elapsed, params (string, double)[] values) => new()
     {
-        Epoch = epoch, Epochs = 10, Batch = batch, Batches = batches, Elapsed = elapsed, Remaining = TimeSpan.Zero,
+        Epoch = epoch,
+        Epochs = 10,
+        Batch = batch,
+        Batches = batches,
+        Elapsed = elapsed,
+        Remaining = TimeSpan.Zero,
         Values = new OrderedDictionary<string, double>(values.Select(pair => KeyValuePair.Create(pair.Item1, pair.Item2))),
     };
 

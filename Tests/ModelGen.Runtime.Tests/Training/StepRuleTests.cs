@@ -7,7 +7,11 @@ public sealed class StepRuleTests
 {
     private static readonly WeightInfo s_kernel = new()
     {
-        Name = "layer.kernel", Shape = new Shape(7, 37), Offset = 0, Length = 7 * 48, Layout = WeightLayout.Panels,
+        Name = "layer.kernel",
+        Shape = new Shape(7, 37),
+        Offset = 0,
+        Length = 7 * 48,
+        Layout = WeightLayout.Panels,
         Initializer = Initializer.RandomNormal,
     };
 
@@ -81,7 +85,11 @@ public sealed class StepRuleTests
         // Three axes: the norm runs over the first alone, as in Keras, whatever the panels join.
         WeightInfo weight = s_kernel with
         {
-            Shape = new Shape(7, 3, 37), Length = 7 * 3 * 48, Layout = layout, Constraint = constraint, ConstraintValue = 0.12f,
+            Shape = new Shape(7, 3, 37),
+            Length = 7 * 3 * 48,
+            Layout = layout,
+            Constraint = constraint,
+            ConstraintValue = 0.12f,
         };
         GradientModel model = Create([], (_, _, _) => 0, weight);
         float[] before = model.GetWeight("layer.kernel");

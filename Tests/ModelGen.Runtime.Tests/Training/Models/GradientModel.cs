@@ -20,7 +20,10 @@ internal sealed class GradientModel(ModelInfo info, Func<long, string, int, floa
         int length = weights.Max(weight => weight.Offset + weight.Length);
         return new ModelInfo
         {
-            Name = "GradientModel", InputShape = new Shape(1), OutputShape = new Shape(1), TargetShape = new Shape(1),
+            Name = "GradientModel",
+            InputShape = new Shape(1),
+            OutputShape = new Shape(1),
+            TargetShape = new Shape(1),
             Layers =
             [
                 new LayerInfo
@@ -29,7 +32,9 @@ internal sealed class GradientModel(ModelInfo info, Func<long, string, int, floa
                     Weights = weights,
                 },
             ],
-            ParameterLength = length, TrainableLength = length, Compile = compile,
+            ParameterLength = length,
+            TrainableLength = length,
+            Compile = compile,
         };
     }
 

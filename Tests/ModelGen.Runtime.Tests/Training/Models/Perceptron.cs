@@ -33,7 +33,9 @@ internal sealed class Perceptron : Model
 
     public static CompileInfo Compile(Optimizer optimizer, params (string Name, double Value)[] numbers) => new()
     {
-        Loss = Loss.MeanSquaredError, Optimizer = optimizer, Numbers = numbers.ToDictionary(n => n.Name, n => n.Value),
+        Loss = Loss.MeanSquaredError,
+        Optimizer = optimizer,
+        Numbers = numbers.ToDictionary(n => n.Name, n => n.Value),
     };
 
     /// <summary>Samples of a function that such a model can learn.</summary>
@@ -224,8 +226,14 @@ internal sealed class Perceptron : Model
         LayerInfo second = Dense("dense_1", hidden, outputs, 0, ref offset);
         return new ModelInfo
         {
-            Name = "Perceptron", InputShape = new Shape(inputs), OutputShape = new Shape(outputs), TargetShape = new Shape(outputs),
-            Layers = [first, second], ParameterLength = offset, TrainableLength = offset, Compile = compile,
+            Name = "Perceptron",
+            InputShape = new Shape(inputs),
+            OutputShape = new Shape(outputs),
+            TargetShape = new Shape(outputs),
+            Layers = [first, second],
+            ParameterLength = offset,
+            TrainableLength = offset,
+            Compile = compile,
         };
     }
 
@@ -233,16 +241,26 @@ internal sealed class Perceptron : Model
     {
         WeightInfo kernel = new()
         {
-            Name = name + ".kernel", Shape = new Shape(k, n), Offset = offset, Length = (int)Panels.Length(k, n),
-            Layout = WeightLayout.Panels, Initializer = Initializer.GlorotUniform, Fans = (k, n),
+            Name = name + ".kernel",
+            Shape = new Shape(k, n),
+            Offset = offset,
+            Length = (int)Panels.Length(k, n),
+            Layout = WeightLayout.Panels,
+            Initializer = Initializer.GlorotUniform,
+            Fans = (k, n),
         };
         offset += Padded(kernel.Length);
         WeightInfo bias = new() { Name = name + ".bias", Shape = new Shape(n), Offset = offset, Length = n };
         offset += Padded(n);
         return new LayerInfo
         {
-            Name = name, Kind = "Dense", Display = $"Dense({n})", InputShape = new Shape(k), OutputShape = new Shape(n),
-            Weights = [kernel, bias], Flops = flops,
+            Name = name,
+            Kind = "Dense",
+            Display = $"Dense({n})",
+            InputShape = new Shape(k),
+            OutputShape = new Shape(n),
+            Weights = [kernel, bias],
+            Flops = flops,
         };
     }
 }
