@@ -69,6 +69,8 @@ public static unsafe partial class MatMul
                 ResultRow = task.YRow,
                 Operand = task.Operand + row * task.OperandRow + column,
                 OperandRow = task.OperandRow,
+                Ahead = task.Panels + (panel + 1) * Panels.Width * task.K + k * width,
+                AheadStep = DivideUp(Panels.Width, DivideUp(rows, TileColumn.MaxRows)),
             };
             if (k > 0)
             {
@@ -153,9 +155,7 @@ public static unsafe partial class MatMul
     }
 
     /// <summary>The length of equal blocks no longer than <paramref name="limit"/>.</summary>
-    private static nint BlockLength(nint count, nint limit)
-    {
-        nint blocks = nint.Max((count + limit - 1) / limit, 1);
-        return (count + blocks - 1) / blocks;
-    }
+    private static nint BlockLength(nint count, nint limit) => DivideUp(count, nint.Max(DivideUp(count, limit), 1));
+
+    private static nint DivideUp(nint count, nint by) => (count + by - 1) / by;
 }

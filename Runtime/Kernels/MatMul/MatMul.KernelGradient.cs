@@ -58,13 +58,18 @@ public static unsafe partial class MatMul
     {
         Grid grid = new(team, task.K, Panels.Count(task.N));
         nint samples = BlockLength(task.M, SampleBlock);
+        nint rows = nint.Max(RowBlockLength / nint.Max(samples, 1) / TileColumn.MaxRows, 1) * TileColumn.MaxRows;
         nint first = 0;
         do
         {
             nint steps = nint.Min(samples, task.M - first);
-            for (nint panel = grid.FirstColumn; panel < grid.LastColumn; panel++)
+            for (nint row = grid.FirstRow; row < grid.LastRow; row += rows)
             {
-                KernelGradientPanel<S, TV>(task, first, steps, grid.FirstRow, grid.LastRow - grid.FirstRow, panel);
+                nint count = nint.Min(rows, grid.LastRow - row);
+                for (nint panel = grid.FirstColumn; panel < grid.LastColumn; panel++)
+                {
+                    KernelGradientPanel<S, TV>(task, first, steps, row, count, panel);
+                }
             }
 
             first += samples;
@@ -96,6 +101,9 @@ public static unsafe partial class MatMul
                 Result = task.Panels + panel * Panels.Width * task.K + row * width + inPanel,
                 ResultRow = width,
             };
+            // The next tile's part of dW follows this one's.
+            tile.Ahead = tile.Result + TileColumn.MaxRows * width;
+            tile.AheadStep = DivideUp(TileColumn.MaxRows * Panels.Width, nint.Max(samples, 1));
             if (sample > 0)
             {
                 tile.Start = tile.Result;

@@ -62,6 +62,8 @@ internal readonly unsafe struct Tile12 : ITile
         float* a3 = a0 + row2 + row;
         float* a6 = a3 + row2 + row;
         float* a9 = a6 + row2 + row;
+        float* ahead = task.Ahead;
+        nint aheadStep = task.AheadStep;
         for (nint i = task.Steps; i > 0; i--)
         {
             TV right0 = S.Load(in *right, 0);
@@ -107,6 +109,8 @@ internal readonly unsafe struct Tile12 : ITile
             a6 += step;
             a9 += step;
             right += rightStep;
+            Prefetch.ToSecondLevel(ahead);
+            ahead += aheadStep;
         }
 
         TileRow<TEpilogue> result = new(task);

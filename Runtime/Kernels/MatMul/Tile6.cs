@@ -42,6 +42,8 @@ internal readonly unsafe struct Tile6 : ITile
         float* right = task.Right;
         float* a0 = task.Left;
         float* a3 = a0 + row2 + row;
+        float* ahead = task.Ahead;
+        nint aheadStep = task.AheadStep;
         for (nint i = task.Steps; i > 0; i--)
         {
             TV right0 = S.Load(in *right, 0);
@@ -67,6 +69,8 @@ internal readonly unsafe struct Tile6 : ITile
             a0 += step;
             a3 += step;
             right += rightStep;
+            Prefetch.ToSecondLevel(ahead);
+            ahead += aheadStep;
         }
 
         TileRow<TEpilogue> result = new(task);

@@ -49,6 +49,8 @@ internal readonly unsafe struct Tile8 : ITile
         float* a0 = task.Left;
         float* a3 = a0 + row2 + row;
         float* a6 = a3 + row2 + row;
+        float* ahead = task.Ahead;
+        nint aheadStep = task.AheadStep;
         for (nint i = task.Steps; i > 0; i--)
         {
             TV right0 = S.Load(in *right, 0);
@@ -81,6 +83,8 @@ internal readonly unsafe struct Tile8 : ITile
             a3 += step;
             a6 += step;
             right += rightStep;
+            Prefetch.ToSecondLevel(ahead);
+            ahead += aheadStep;
         }
 
         TileRow<TEpilogue> result = new(task);

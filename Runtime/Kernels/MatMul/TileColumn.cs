@@ -49,6 +49,7 @@ internal static unsafe class TileColumn
         {
             nint height = Height<S, TV>(rows, vectors);
             RunTile<S, TV, TEpilogue>(task, height, vectors);
+            task.Ahead += task.Steps * task.AheadStep;
             task.Left += height * task.LeftRow;
             task.Start += height * task.StartRow;
             task.Result += height * task.ResultRow;

@@ -41,4 +41,10 @@ internal unsafe struct TileTask
 
     /// <summary>From one row of the operand to the next.</summary>
     public nint OperandRow;
+
+    /// <summary>Memory that comes after this column of tiles, to be brought into the cache meanwhile.</summary>
+    public float* Ahead;
+
+    /// <summary>How far that goes on with every step.</summary>
+    public nint AheadStep;
 }
