@@ -41,6 +41,9 @@ public abstract partial class Model
     /// <summary>Scratch memory of <see cref="Train"/>; (0, 0) without <c>[Compile]</c>.</summary>
     protected internal abstract ScratchSize TrainScratch { get; }
 
+    /// <summary>Scratch memory of <see cref="Probe"/>; (0, 0) without <c>[Compile]</c>.</summary>
+    protected internal virtual ScratchSize ProbeScratch => default;
+
     /// <summary>Forward pass in inference mode of <paramref name="batch"/> samples. Every member of the team calls it.</summary>
     protected internal abstract void Infer(
         Team team, int batch, ref readonly float weights, ref readonly float input, ref float scratch, ref float output);
@@ -52,4 +55,10 @@ public abstract partial class Model
     protected internal abstract void Train(Team team, scoped ref TrainingPass pass);
 
     private static int LengthOf(Shape shape) => checked((int)shape.Size);
+
+    /// <summary>
+    /// Forward pass in training mode that writes the number of the first layer whose output is not finite to
+    /// <see cref="TrainingPass.Loss"/>, −1 if there is none or the model cannot tell. Every member of the team calls it.
+    /// </summary>
+    protected internal virtual void Probe(Team team, scoped ref TrainingPass pass) => pass.Loss = -1;
 }

@@ -12,7 +12,7 @@ internal static class TypeReader
     /// <summary>Names of generated members that the user's class cannot also have, whatever their kind.</summary>
     private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal)
     {
-        "Summary", "Layers", "Diagram", "Description", "Formulas", "Broken", "Infer", "Test", "Train", "InferScratch", "TestScratch", "TrainScratch",
+        "Summary", "Layers", "Diagram", "Description", "Formulas", "Broken", "Infer", "Test", "Train", "InferScratch", "TestScratch", "TrainScratch", "Probe", "ProbeScratch",
     };
 
     /// <summary>Ends the file names of what ModelGen generates.</summary>

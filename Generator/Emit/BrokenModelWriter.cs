@@ -27,7 +27,7 @@ internal static class BrokenModelWriter
         Member(code, "global::ModelGen.History Fit(global::System.Array x, global::System.Array y, global::ModelGen.FitOptions? options = null)");
         Member(code, "global::ModelGen.EvaluationResult Evaluate(global::System.Array x, global::System.Array y)");
         Member(code, "float TrainOnBatch(global::System.Array x, global::System.Array y)");
-        foreach (string pass in new[] { "Infer", "Test", "Train" })
+        foreach (string pass in new[] { "Infer", "Test", "Train", "Probe" })
         {
             code.Line();
             code.Line($"protected override global::ModelGen.Kernels.ScratchSize {pass}Scratch => default;");
@@ -36,7 +36,7 @@ internal static class BrokenModelWriter
         code.Line();
         code.Line("protected override void Infer(global::ModelGen.Kernels.Team team, int samples, ref readonly float weights, ref readonly float input, ref float scratch, ref float output) =>");
         code.Line("    throw new global::System.InvalidOperationException(Broken);");
-        foreach (string pass in new[] { "Test", "Train" })
+        foreach (string pass in new[] { "Test", "Train", "Probe" })
         {
             code.Line();
             code.Line($"protected override void {pass}(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass) =>");

@@ -18,6 +18,9 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
         bool compiled = model.Declaration.Compile is not null;
         WritePass("Test", "Forward pass in inference mode, and the loss.", compiled ? GraphMode.Test : null);
         WritePass("Train", "Forward pass in training mode, the loss, and the gradients of all weights.", compiled ? GraphMode.Train : null);
+        WritePass(
+            "Probe", "Forward pass in training mode; the first layer whose output is not finite goes to pass.Loss, -1 if there is none.",
+            compiled ? GraphMode.Probe : null);
     }
 
     private void WriteInfer()

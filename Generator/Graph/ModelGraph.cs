@@ -15,9 +15,12 @@ internal enum GraphMode
 
     /// <summary>Forward pass in training mode, the loss, all gradients.</summary>
     Train,
+
+    /// <summary>Forward pass in training mode that tells which layer's output is the first that is not finite.</summary>
+    Probe,
 }
 
-/// <summary>A model as a graph with its results.</summary>
+/// <summary>A model as a graph with its results; of a probe, <c>Loss</c> is the number of the layer found, or −1.</summary>
 internal sealed record ModelGraph(
     Graph Graph,
     Node Output,
@@ -32,18 +35,23 @@ internal sealed record ModelGraph(
     public static ModelGraph Build(CheckedModel model, GraphMode mode)
     {
         var graph = new Graph();
-        var lowering = new Lowering(graph, mode == GraphMode.Train);
+        var lowering = new Lowering(graph, mode is GraphMode.Train or GraphMode.Probe);
         Node x = graph.Source(new InputOp(), model.Input!.Prepend(Dim.Batch));
+        Node? check = null;
         foreach (Layer layer in model.Layers)
         {
             graph.CurrentLayer = layer.Name;
             x = layer.Lower(lowering, x);
+            if (mode == GraphMode.Probe)
+            {
+                check = graph.Add(new FirstNotFiniteOp(layer.Index), check is null ? [x] : [x, check], new Shape([]));
+            }
         }
 
         graph.CurrentLayer = null;
-        if (mode == GraphMode.Infer)
+        if (mode is GraphMode.Infer or GraphMode.Probe)
         {
-            return new ModelGraph(graph, x, null, [], []);
+            return new ModelGraph(graph, x, check, [], []);
         }
 
         Node target = graph.Source(new TargetOp(), LossFunctions.TargetShape(CompileChecks.TargetShape(model)));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelGen.Kernels;
 
 namespace ModelGen;
 
@@ -30,6 +31,13 @@ internal static class Divergence
         string advice = string.Create(
             CultureInfo.InvariantCulture,
             $" A smaller learning rate (now {trainer.Optimizer.LearningRate:0.######}) or GlobalClipNorm usually helps.");
+        if (FirstLayer(trainer, batch) is { } first)
+        {
+            return new TrainingDivergedException(
+                $"{start}: layer '{first.Name}', {first.Display}, is the first whose output is not finite{HoldsNotFinite(model, first)}." + advice,
+                first.Name);
+        }
+
         foreach ((LayerInfo layer, WeightInfo weight) in Weights(model))
         {
             if (FirstNotFinite(model.Parameters.Span.Slice(weight.Offset, weight.Length)) is { } value)
@@ -53,6 +61,33 @@ internal static class Divergence
         }
 
         return new TrainingDivergedException($"{start}: data, weights and gradients are finite, the loss overflows." + advice, null);
+    }
+
+    /// <summary>Runs the forward pass of the step once more, looking at every layer's output.</summary>
+    private static LayerInfo? FirstLayer(Trainer trainer, in Batch batch)
+    {
+        Model model = trainer.Model;
+        AlignedBuffer scratch = new(model.ProbeScratch.For(batch.Count));
+        TrainingPass pass = trainer.Buffers.Pass(batch, ref trainer.Gradients.Reference, trainer.LastSeed);
+        pass.Scratch = ref scratch.Reference;
+        float loss = pass.Loss;
+        model.Probe(Team.Single, ref pass);
+        float layer = pass.Loss;
+        pass.Loss = loss;
+        return layer < 0 ? null : model.Info.Layers[(int)layer];
+    }
+
+    private static string HoldsNotFinite(Model model, LayerInfo layer)
+    {
+        foreach (WeightInfo weight in layer.Weights)
+        {
+            if (FirstNotFinite(model.Parameters.Span.Slice(weight.Offset, weight.Length)) is { } value)
+            {
+                return $"; its weight '{weight.Name}' holds {Text(value.Value)}";
+            }
+        }
+
+        return "";
     }
 
     private static IEnumerable<(LayerInfo Layer, WeightInfo Weight)> Weights(Model model) =>

@@ -58,6 +58,9 @@ internal sealed class Trainer
     /// <summary>How many samples of that epoch are done.</summary>
     public int Position { get; set; }
 
+    /// <summary>What decided dropout and noise in the last step.</summary>
+    public ulong LastSeed => _step.Seed;
+
     /// <summary>Takes another optimizer from here on.</summary>
     public void Use(OptimizerAlgorithm optimizer)
     {
