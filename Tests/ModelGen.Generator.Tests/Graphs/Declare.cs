@@ -33,10 +33,10 @@ internal static class Declare
 
     private static Argument Argument(string name, object value) => value switch
     {
-        long[] numbers => new Argument(name, 0, null, numbers.Select(n => (double)n).ToImmutableArray(), false),
-        bool flag => new Argument(name, flag ? 1 : 0, null, default, false),
-        Enum member => new Argument(name, Convert.ToInt32(member), null, default, true),
-        string text => new Argument(name, 0, text, default, false),
-        _ => new Argument(name, Convert.ToDouble(value), null, default, value is int or long),
+        long[] numbers => new Argument(name, 0, null, numbers.Select(n => (double)n).ToImmutableArray()),
+        bool flag => new Argument(name, flag ? 1 : 0, null, default),
+        Enum member => new Argument(name, Convert.ToInt32(member), null, default),
+        string text => new Argument(name, 0, text, default),
+        _ => new Argument(name, Convert.ToDouble(value), null, default),
     };
 }

@@ -44,6 +44,8 @@ internal sealed class GraphInterpreter(int batch, Func<Node, double[]> source)
             SoftmaxOp softmax => Softmax(node, softmax.Logarithm),
             OneHotOp => OneHot(node),
             TotalOp => [X().Sum()],
+            FirstNotFiniteOp check => [node.Inputs.Count > 1 && this[node.Inputs[1]][0] >= 0 ? this[node.Inputs[1]][0]
+                : X().All(double.IsFinite) ? -1 : check.Layer],
             _ => throw new NotSupportedException(node.Op.GetType().Name),
         };
     }

@@ -20,7 +20,7 @@ public class MemoryPlanTests
         })];
         CheckedModel model = CheckedModel.Check(Model([5, 6], Compile(Loss.CategoricalCrossentropy), [.. layers, Dense(4, Activation.Softmax)]));
         ModelGraph graph = GraphOptimizer.Run(ModelGraph.Build(model, GraphMode.Train));
-        MemoryPlan plan = MemoryPlan.Make(graph);
+        MemoryPlan plan = MemoryPlan.Make(graph, []);
 
         // Walk the ops in order: what each place holds must be what a reader expects to find there.
         var holds = new Dictionary<int, Node>();
@@ -54,7 +54,7 @@ public class MemoryPlanTests
     {
         LayerDeclaration[] layers = [.. Enumerable.Repeat(Dense(64, Activation.ReLU), 50)];
         CheckedModel model = CheckedModel.Check(Model([64], null, layers));
-        MemoryPlan plan = MemoryPlan.Make(GraphOptimizer.Run(ModelGraph.Build(model, GraphMode.Infer)));
+        MemoryPlan plan = MemoryPlan.Make(GraphOptimizer.Run(ModelGraph.Build(model, GraphMode.Infer)), []);
         Assert.Equal(128, plan.PerSample);
     }
 }
