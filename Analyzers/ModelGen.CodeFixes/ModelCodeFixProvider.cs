@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 using ModelGen.CodeFixes.Editing;
 using ModelGen.Generator.Findings;
 
@@ -45,7 +46,7 @@ public abstract class ModelCodeFixProvider : CodeFixProvider
 
     /// <summary>The fixes that hold for what a rule reported at a place, with their edits.</summary>
     internal IEnumerable<(ModelFix Fix, TextEdits Edits)> FixesAt(
-        Compilation compilation, SyntaxTree tree, string rule, Microsoft.CodeAnalysis.Text.TextSpan span, CancellationToken cancellation)
+        Compilation compilation, SyntaxTree tree, string rule, TextSpan span, CancellationToken cancellation)
     {
         if (ModelInSource.At(compilation, tree, span.Start, cancellation) is not { } model || model.FindingAt(rule, tree, span) is not { } finding)
         {
@@ -54,7 +55,7 @@ public abstract class ModelCodeFixProvider : CodeFixProvider
 
         foreach (ModelFix fix in Fixes(model, finding))
         {
-            if (fix.TryApply(model, Family(rule), cancellation) is { } edits)
+            if (fix.TryApply(model, finding, Family(rule), cancellation) is { } edits)
             {
                 yield return (fix, edits);
             }

@@ -15,9 +15,10 @@ internal sealed record ModelFix(string Title, string Key, Action<ModelEditor> Ed
     /// instead, or there is an error that was not there before.
     /// </summary>
     /// <param name="model">The model as it is.</param>
+    /// <param name="finding">What is to be settled; for an error, the model must have one error less.</param>
     /// <param name="family">The rules of which the model must get rid of a finding.</param>
     /// <param name="cancellation">Stops the check.</param>
-    public TextEdits? TryApply(ModelInSource model, ImmutableHashSet<string> family, CancellationToken cancellation)
+    public TextEdits? TryApply(ModelInSource model, Finding finding, ImmutableHashSet<string> family, CancellationToken cancellation)
     {
         var editor = new ModelEditor(model);
         Edit(editor);
@@ -25,7 +26,7 @@ internal sealed record ModelFix(string Title, string Key, Action<ModelEditor> Ed
         ModelInSource? changed = edits.Trees.Any() ? model.In(edits.Apply(model.Compilation), cancellation) : null;
         return changed is not null
             && !changed.Model.Declaration.IsIncomplete
-            && Errors(changed) <= Errors(model)
+            && Errors(changed) <= Errors(model) - (finding.Rule.Severity == RuleSeverity.Error ? 1 : 0)
             && InFamily(changed) < InFamily(model)
             ? edits
             : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -44,6 +45,22 @@ internal sealed class ModelInSource
 
     /// <summary>The layers in the source, one for each of <see cref="CheckedModel.Layers"/>.</summary>
     public ImmutableArray<LayerSyntax> Layers { get; }
+
+    /// <summary>The declaration that carries the layers.</summary>
+    public TypeDeclarationSyntax? Declaration =>
+        (Layers.Length > 0 ? Layers[0].First : ModelAttribute ?? CompileAttribute ?? TargetAttribute)?.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+
+    /// <summary>Whether the user writes activations as arguments of the layers, and never as layers.</summary>
+    public bool WritesActivationsAsArguments => !Model.Layers.Any(l => l.IsActivation) && Model.Layers.Any(l => l.Inner.Declaration.Has("Activation"));
+
+    /// <summary>The layer a finding is about.</summary>
+    public Layer LayerOf(Finding finding) => Model.Layers[finding.Layer!.Value];
+
+    /// <summary>The other layer a finding names.</summary>
+    public Layer? OtherLayer(Finding finding) =>
+        finding.Properties.TryGetValue(FindingProperties.Other, out string? other) && other is not null
+            ? Model.Layers[int.Parse(other, CultureInfo.InvariantCulture)]
+            : null;
 
     /// <summary>The model declared on the class around a position.</summary>
     public static ModelInSource? At(Compilation compilation, SyntaxTree tree, int position, CancellationToken cancellation)

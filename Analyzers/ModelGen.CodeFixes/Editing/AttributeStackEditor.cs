@@ -17,7 +17,7 @@ internal sealed class AttributeStackEditor(TextEdits edits)
         SyntaxTree tree = layer.Tree;
         SourceText text = tree.GetText();
         AttributeListSyntax list = LayerSyntax.List(layer.First);
-        if (layer.IsAlone)
+        if (layer.StartsAlone)
         {
             if (text.StartsLine(list.SpanStart))
             {
@@ -42,7 +42,7 @@ internal sealed class AttributeStackEditor(TextEdits edits)
         AttributeListSyntax list = LayerSyntax.List(last);
         int next = list.Attributes.IndexOf(last) + 1;
         int end = list.Span.End;
-        if (layer.IsAlone)
+        if (layer.EndsAlone)
         {
             bool ownLine = text.StartsLine(list.SpanStart) && text.EndsLine(end);
             if (ownLine)

@@ -15,8 +15,14 @@ internal sealed record LayerSyntax(ImmutableArray<AttributeSyntax> Attributes)
 
     public SyntaxTree Tree => First.SyntaxTree;
 
-    /// <summary>Whether it has the brackets for itself.</summary>
-    public bool IsAlone => List(First) == List(Inner) && List(First).Attributes.Count == Attributes.Length;
+    /// <summary>Whether its first brackets hold nothing else.</summary>
+    public bool StartsAlone => List(First).Attributes.All(Attributes.Contains);
+
+    /// <summary>Whether its last brackets hold nothing else.</summary>
+    public bool EndsAlone => List(Inner).Attributes.All(Attributes.Contains);
+
+    /// <summary>Whether it is one pair of brackets.</summary>
+    public bool IsAlone => List(First) == List(Inner) && StartsAlone;
 
     public static AttributeListSyntax List(AttributeSyntax attribute) => (AttributeListSyntax)attribute.Parent!;
 

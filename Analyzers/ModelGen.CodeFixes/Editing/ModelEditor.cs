@@ -96,7 +96,7 @@ internal sealed class ModelEditor(ModelInSource model)
         {
             Arguments(carrier).Remove("Activation");
         }
-        else if (carrier.Inner.Activation != Activation.Linear || WritesActivationsAsArguments())
+        else if (carrier.Inner.Activation != Activation.Linear || model.WritesActivationsAsArguments)
         {
             Arguments(carrier).Set("Activation", Member(Syntax(carrier).Inner, activation));
         }
@@ -111,9 +111,6 @@ internal sealed class ModelEditor(ModelInSource model)
         Stack.Finish();
         return _edits;
     }
-
-    private bool WritesActivationsAsArguments() =>
-        model.Model.Layers.Any(l => l.Inner.Declaration.Has("Activation") && !l.Inner.IsActivation) && !model.Model.Layers.Any(l => l.IsActivation);
 
     private SemanticModel Semantics(AttributeSyntax near) => model.Compilation.GetSemanticModel(near.SyntaxTree);
 }

@@ -16,12 +16,11 @@ public sealed class DensePerTimestepCodeFixProvider : ModelCodeFixProvider
 
     internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
     {
-        Layer dense = model.Model.Layers[finding.Layer!.Value];
+        Layer dense = model.LayerOf(finding);
         yield return new ModelFix($"Insert Flatten before {dense.Describe()}", "InsertFlatten", editor =>
         {
             editor.InsertBefore(dense, "Flatten");
-            Layer? later = model.Model.Layers.Skip(dense.Index + 1).SkipWhile(l => l.IsElementwise || l is Dense).FirstOrDefault();
-            if (later is Flatten)
+            if (model.OtherLayer(finding) is Flatten later)
             {
                 editor.Remove(later);
             }

@@ -22,6 +22,15 @@ internal static class VerifyFix
         return test.RunAsync();
     }
 
+    /// <summary>
+    /// Applies the fix to a stack, given as attributes with semicolons between, in one of its layouts. <paramref name="head"/> are the
+    /// attributes before it; <paramref name="fixedHead"/> what becomes of them, if anything.
+    /// </summary>
+    public static Task InLayoutAsync<TFix>(
+        Layout layout, string head, string stack, string fixedStack, string title, int place, string? fixedHead = null)
+        where TFix : ModelCodeFixProvider, new() =>
+        AppliesAsync<TFix>(Layouts.Write(layout, head, stack), Layouts.Write(layout, fixedHead ?? head, fixedStack), title, place);
+
     /// <summary>Applies one kind of fix to everything that is marked, once one after the other and once by Fix All.</summary>
     public static Task AppliesEverywhereAsync<TFix>(string source, string fixedSource, string key)
         where TFix : ModelCodeFixProvider, new()

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using ModelGen.Generator.Findings;
+using ModelGen.Generator.Layers;
+
+namespace ModelGen.CodeFixes.Fixes;
+
+/// <summary>MG5002: dropout behind the normalization.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DropoutBeforeBatchNormCodeFixProvider)), Shared]
+public sealed class DropoutBeforeBatchNormCodeFixProvider : ModelCodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.DropoutBeforeBatchNorm.Id];
+
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
+    {
+        Layer layer = model.LayerOf(finding);
+        if (model.OtherLayer(finding) is { } normalization)
+        {
+            yield return new ModelFix(
+                $"Move {layer.Describe()} after {normalization.Describe()}", "Move",
+                editor => editor.Stack.Move(model.Layers, layer.Index, normalization.Index));
+        }
+    }
+}

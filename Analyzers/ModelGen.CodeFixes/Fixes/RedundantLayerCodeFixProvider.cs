@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using ModelGen.Generator.Findings;
+using ModelGen.Generator.Layers;
+
+namespace ModelGen.CodeFixes.Fixes;
+
+/// <summary>MG5004, MG5005: the stack without a layer that changes nothing.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RedundantLayerCodeFixProvider)), Shared]
+public sealed class RedundantLayerCodeFixProvider : ModelCodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.RedundantFlatten.Id, Rules.NoOpLayer.Id];
+
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
+    {
+        Layer layer = model.LayerOf(finding);
+        yield return new ModelFix($"Remove {layer.Describe()}", "Remove", editor => editor.Remove(layer));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using ModelGen.Generator.Findings;
+using ModelGen.Generator.Layers;
+
+namespace ModelGen.CodeFixes.Fixes;
+
+/// <summary>MG2011: an output of the target's shape.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TargetShapeCodeFixProvider)), Shared]
+public sealed class TargetShapeCodeFixProvider : ModelCodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.TargetShapeMismatch.Id];
+
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
+    {
+        long? units = model.Model.Declaration.Target is { Shape: { Count: > 0 } shape } ? shape[shape.Count - 1] : null;
+        Layer? last = model.Model.Layers.LastOrDefault(l => l.IsWeightLayer);
+        if (model.Model.Declaration.Compile?.Loss == Loss.CategoricalCrossentropy)
+        {
+            yield return new ModelFix(
+                "Use SparseCategoricalCrossentropy", "UseSparseLoss", editor => editor.SetLoss(Loss.SparseCategoricalCrossentropy));
+        }
+
+        if (last?.Inner is not Dense dense || units is null)
+        {
+            yield break;
+        }
+
+        string text = ArgumentChecks.Text(units.Value);
+        yield return new ModelFix(
+            $"Change {dense.Describe()} to {text} units", "ChangeUnits", editor => editor.Arguments(last).SetPositional(0, "units", text));
+        yield return new ModelFix($"Insert Flatten before {last.Describe()}", "InsertFlatten", editor => editor.InsertBefore(last, "Flatten"));
+        yield return new ModelFix(
+            $"Insert Flatten before {last.Describe()} and change it to {text} units", "InsertFlattenAndChangeUnits", editor =>
+            {
+                editor.InsertBefore(last, "Flatten");
+                editor.Arguments(last).SetPositional(0, "units", text);
+            });
+    }
+}
