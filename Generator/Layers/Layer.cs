@@ -109,7 +109,9 @@ internal abstract class Layer(LayerDeclaration declaration)
         CheckArguments(report);
         bool argumentsHold = CountErrors(report) == errors;
         Input = input;
-        if (input is null || !argumentsHold)
+
+        // A wrong rate or slope does not hide the shapes behind it: what goes out of an elementwise layer has the shape of what came in.
+        if (input is null || !(argumentsHold || IsElementwise))
         {
             return;
         }
