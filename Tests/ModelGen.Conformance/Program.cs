@@ -20,7 +20,7 @@ try
         scoreboard.Add(result);
     }
 
-    return scoreboard.Close();
+    return scoreboard.Close(runner.Summary);
 }
 catch (Exception e) when (e is ArgumentException or IOException or System.Text.Json.JsonException)
 {

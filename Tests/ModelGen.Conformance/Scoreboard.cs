@@ -25,8 +25,8 @@ internal sealed class Scoreboard(TextWriter output, bool verbose)
         }
     }
 
-    /// <summary>Prints the scores; the exit code.</summary>
-    public int Close()
+    /// <summary>Prints the scores, with <paramref name="summary"/> before the totals; the exit code. That no case was found is no success.</summary>
+    public int Close(IEnumerable<string> summary)
     {
         int[] totals = new int[3];
         foreach ((string name, Family family) in _families)
@@ -44,8 +44,13 @@ internal sealed class Scoreboard(TextWriter output, bool verbose)
         }
 
         output.WriteLine();
+        foreach (string line in summary)
+        {
+            output.WriteLine(line);
+        }
+
         output.WriteLine($"{totals[0]} passed, {totals[1]} failed, {totals[2]} skipped");
-        return totals[1] == 0 ? 0 : 1;
+        return totals[1] == 0 && totals.Sum() > 0 ? 0 : 1;
     }
 
     private void Print(Result result)

@@ -7,16 +7,16 @@ internal abstract class DiagnosticsRunner : Runner
 {
     protected sealed override IEnumerable<Result> Judge(IReadOnlyList<DeclaredCase> cases)
     {
-        BatchDiagnostics diagnostics = ModelCompiler.Compile([.. cases.Select(c => c.Declaration)]).Diagnostics;
-        if (diagnostics.Unplaced.Count > 0 && cases.Count > 1)
+        BatchCompilation batch = ModelCompiler.Compile([.. cases.Select(c => c.Declaration)]);
+        if (batch.Diagnostics.Unplaced.Count > 0 && cases.Count > 1)
         {
             // The generator or an analyzer threw at one of them; alone, each gets its own answer.
             return cases.SelectMany(c => Judge([c]));
         }
 
-        return cases.Select(c => c.Judge([.. diagnostics.Unplaced, .. Judge(c, diagnostics.Of(c.Declaration))]));
+        return cases.Select(c => c.Judge([.. batch.Diagnostics.Unplaced, .. Judge(c, batch)]));
     }
 
-    /// <summary>What is wrong with the diagnostics of a case.</summary>
-    protected abstract IEnumerable<string> Judge(DeclaredCase item, IReadOnlyList<ModelDiagnostic> diagnostics);
+    /// <summary>What is wrong with what the build says about a case.</summary>
+    protected abstract IEnumerable<string> Judge(DeclaredCase item, BatchCompilation batch);
 }

@@ -13,8 +13,9 @@ internal sealed class InvalidRunner : DiagnosticsRunner
 
     protected override CompileSpec? Compile(Case item) => null;
 
-    protected override IEnumerable<string> Judge(DeclaredCase item, IReadOnlyList<ModelDiagnostic> diagnostics)
+    protected override IEnumerable<string> Judge(DeclaredCase item, BatchCompilation batch)
     {
+        IReadOnlyList<ModelDiagnostic> diagnostics = batch.Diagnostics.Of(item.Declaration);
         ModelDiagnostic[] errors = [.. diagnostics.Where(d => d.IsRefusal)];
         ModelDiagnostic[] compiler = [.. diagnostics.Where(d => d.IsCompilerProblem)];
         if (item.Case.Text("keras3") == "valid")

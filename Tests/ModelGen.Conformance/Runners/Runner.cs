@@ -9,6 +9,9 @@ internal abstract class Runner
     /// <summary>So many that the compiler's fixed cost does not count, so few that results come while the rest is still to be read.</summary>
     private const int BatchSize = 64;
 
+    /// <summary>Lines about all cases together, once they are run.</summary>
+    public virtual IEnumerable<string> Summary => [];
+
     public IEnumerable<Result> Run(IEnumerable<Case> cases) => cases.Chunk(BatchSize).SelectMany(RunBatch);
 
     /// <summary>Why the case says nothing about ModelGen; null where it does.</summary>
