@@ -57,4 +57,17 @@ public class MemoryPlanTests
         MemoryPlan plan = MemoryPlan.Make(GraphOptimizer.Run(ModelGraph.Build(model, GraphMode.Infer)), []);
         Assert.Equal(128, plan.PerSample);
     }
+
+    [Fact]
+    public void Make_KeepsWhatARunReadsUntilItsLastSampleIsDone()
+    {
+        // All three products are done for one sample before the next: none may write over what the next sample still needs.
+        CheckedModel model = CheckedModel.Check(Model([4], null, Layer("LayerNormalization"), Dense(5), Dense(6), Dense(7), Layer("LayerNormalization")));
+        ModelGraph graph = GraphOptimizer.Run(ModelGraph.Build(model, GraphMode.Infer));
+        IReadOnlyList<Node> run = Assert.Single(SmallMatMuls.Find(graph).Values);
+        MemoryPlan plan = MemoryPlan.Make(graph, [run]);
+        Node[] inUse = [SeparateResults.Storage(run[0].Inputs[0]), .. run];
+        Assert.Equal(3, run.Count);
+        Assert.Equal(inUse.Length, inUse.Select(plan.SlotOf).Distinct().Count());
+    }
 }
