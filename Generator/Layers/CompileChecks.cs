@@ -13,6 +13,7 @@ internal static class CompileChecks
         if (model.Declaration.Compile is { } compile)
         {
             CheckNumbers(model, compile, report);
+            ScheduleChecks.Check(model.Declaration.Name, compile, report);
         }
 
         if (model.Declaration.Target is { } target && model.Output is { } output)
@@ -60,6 +61,15 @@ internal static class CompileChecks
         }
 
         CheckNumber("WeightDecay", n => n >= 0 && n < double.PositiveInfinity, "at least 0");
+        string[] clips = [.. new[] { "ClipValue", "ClipNorm", "GlobalClipNorm" }.Where(name => compile[name] is not null)];
+        if (clips.Length > 1)
+        {
+            report.At(
+                FindingPlace.Compile, Rules.InvalidOptimizerParameter,
+                $"Compile({compile.Loss}, {compile.Optimizer}) of {model.Declaration.Name}: {string.Join(" and ", clips)} are both set. Gradients are clipped in one way: keep one of them.",
+                (FindingProperties.Argument, clips[1]));
+        }
+
         CheckNumber("LabelSmoothing", n => n is >= 0 and <= 1, "between 0 and 1");
 
         void CheckNumber(string name, Func<double, bool> holds, string range)

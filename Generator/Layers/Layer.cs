@@ -12,6 +12,7 @@ namespace ModelGen.Generator.Layers;
 internal abstract class Layer(LayerDeclaration declaration)
 {
     private readonly List<Weight> _weights = [];
+    private bool _isFrozen;
 
     public LayerDeclaration Declaration { get; } = declaration;
 
@@ -35,7 +36,7 @@ internal abstract class Layer(LayerDeclaration declaration)
 
     public IReadOnlyList<Weight> Weights => _weights;
 
-    public bool Trainable => Declaration.Flag("Trainable", true);
+    public bool Trainable => !_isFrozen && Declaration.Flag("Trainable", true);
 
     /// <summary>The declaration in short, with the arguments that decide: <c>Dense(16, ReLU)</c>.</summary>
     public abstract string Describe();
@@ -160,6 +161,9 @@ internal abstract class Layer(LayerDeclaration declaration)
         _weights.Add(weight with { Name = $"{Name}.{weight.Name}" });
         return weight;
     }
+
+    /// <summary>Keeps a wrapped layer's weights from being trained, because its wrapper's are not.</summary>
+    protected void Freeze(Layer inner) => inner._isFrozen = true;
 
     /// <summary>Takes over the weights of a wrapped layer.</summary>
     protected void AddWeightsOf(Layer inner) => _weights.AddRange(inner.Weights);

@@ -47,6 +47,11 @@ internal sealed class TimeDistributed(LayerDeclaration declaration) : Layer(decl
     protected override void CheckArguments(Report report)
     {
         _inner.Place(Index, Name, Context.Model, Context.Layers);
+        if (!Trainable)
+        {
+            Freeze(_inner);
+        }
+
         _inner.Check(null, report);
     }
 
