@@ -68,28 +68,6 @@ public sealed class FitTests
     }
 
     [Fact]
-    public void TheSameSeedGivesTheSameBitsForAnyNumberOfThreads()
-    {
-        (float[] x, float[] y) = Perceptron.Data(100, 6, 4);
-        CompileInfo compile = Perceptron.Compile(Optimizer.Nadam, ("GlobalClipNorm", 0.05));
-        int largest = 0;
-        float[][] kernels = [.. new[] { 0L, 1_000_000_000 }.Select(flops =>
-        {
-            Perceptron model = new(6, 40, 4, compile, seed: 3, dropout: 0.2f, flops: flops)
-            {
-                OnPass = team => largest = Math.Max(largest, team.Size),
-            };
-            model.Fit(x, y, new FitOptions { Epochs = 5, BatchSize = 7 });
-            return model.Parameters.Span.ToArray();
-        })];
-        Assert.Equal(kernels[0], kernels[1]);
-        Assert.Equal(Math.Min(2, Parallelism.MaxThreads), Math.Min(2, largest));
-        Perceptron other = new(6, 40, 4, compile, seed: 4, dropout: 0.2f);
-        other.Fit(x, y, new FitOptions { Epochs = 5, BatchSize = 7 });
-        Assert.NotEqual(kernels[0], other.Parameters.Span.ToArray());
-    }
-
-    [Fact]
     public void FitWithoutShuffleIsTrainOnBatchInOrder()
     {
         (float[] x, float[] y) = Perceptron.Data(10, 3, 2);

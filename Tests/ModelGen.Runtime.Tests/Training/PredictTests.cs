@@ -21,26 +21,6 @@ public sealed class PredictTests
     }
 
     [Fact]
-    public void TwoThreadsGiveTheSameBits()
-    {
-        (float[] x, _) = Perceptron.Data(600, 6, 4);
-        float[] one = new float[600 * 4];
-        new Perceptron(6, 16, 4).Predict(x, one);
-
-        // So much work, it says, that it is worth a second thread.
-        int largest = 0;
-        Perceptron model = new(6, 16, 4, flops: 1_000_000_000) { OnPass = team => largest = Math.Max(largest, team.Size) };
-        float[] two = new float[600 * 4];
-        for (int i = 0; i < 20 && largest < Math.Min(2, Parallelism.MaxThreads); i++)
-        {
-            model.Predict(x, two);
-        }
-
-        Assert.Equal(Math.Min(2, Parallelism.MaxThreads), Math.Min(2, largest));
-        Assert.Equal(one, two);
-    }
-
-    [Fact]
     public void SixtyFourThreadsCanPredictOnOneModel()
     {
         Perceptron model = new(6, 16, 4, flops: 1_000_000);
