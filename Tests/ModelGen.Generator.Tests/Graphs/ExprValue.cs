@@ -8,7 +8,8 @@ internal static class ExprValue
     public static double Of(Expr expr, Func<int, double> operand) => expr switch
     {
         ArgExpr a => operand(a.Index),
-        ConstExpr c => c.Value,
+        // As the generated code has it: where a loss clips at 1 − 1e-7, the nearest float is what matters.
+        ConstExpr c => (float)c.Value,
         CallExpr c => Call(c.Function, Of(c.Argument, operand)),
         OperatorExpr o => Combine(o.Operator, Of(o.Left, operand), Of(o.Right, operand)),
         SelectExpr s => Holds(s.Comparison, Of(s.Left, operand), Of(s.Right, operand)) ? Of(s.IfTrue, operand) : Of(s.IfFalse, operand),
