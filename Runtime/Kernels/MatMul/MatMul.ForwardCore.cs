@@ -31,9 +31,16 @@ public static unsafe partial class MatMul
             for (nint row = grid.FirstRow; row < grid.LastRow; row += rows)
             {
                 nint count = nint.Min(rows, grid.LastRow - row);
+                float* x = task.X + row * task.XRow + k;
+                nint distance = task.XRow;
+                if (RowCopy.Pays(distance, count, grid.LastColumn - grid.FirstColumn))
+                {
+                    x = RowCopy.Left.Of(x, distance, count, steps, out distance);
+                }
+
                 for (nint panel = grid.FirstColumn; panel < grid.LastColumn; panel++)
                 {
-                    ForwardPanel<S, TV, TEpilogue>(task, row, count, k, steps, panel);
+                    ForwardPanel<S, TV, TEpilogue>(task, x, distance, row, count, k, steps, panel);
                 }
             }
 
@@ -42,8 +49,9 @@ public static unsafe partial class MatMul
         while (k < task.K);
     }
 
-    /// <summary>A number of rows, one panel of columns, one block of K.</summary>
-    private static void ForwardPanel<S, TV, TEpilogue>(in MatMulTask task, nint row, nint rows, nint k, nint steps, nint panel)
+    /// <summary>A number of rows, one panel of columns, one block of K; the rows of x are at <paramref name="x"/>.</summary>
+    private static void ForwardPanel<S, TV, TEpilogue>(
+        in MatMulTask task, float* x, nint xRow, nint row, nint rows, nint k, nint steps, nint panel)
         where S : struct, IKernelSimd<TV>
         where TV : struct
         where TEpilogue : struct, IEpilogue
@@ -59,8 +67,8 @@ public static unsafe partial class MatMul
             TileTask tile = new()
             {
                 Steps = steps,
-                Left = task.X + row * task.XRow + k,
-                LeftRow = task.XRow,
+                Left = x,
+                LeftRow = xRow,
                 LeftStep = 1,
                 Right = task.Panels + panel * Panels.Width * task.K + k * width + inPanel,
                 RightStep = width,

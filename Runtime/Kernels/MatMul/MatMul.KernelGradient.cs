@@ -66,9 +66,16 @@ public static unsafe partial class MatMul
             for (nint row = grid.FirstRow; row < grid.LastRow; row += rows)
             {
                 nint count = nint.Min(rows, grid.LastRow - row);
+                float* x = task.X + first * task.XRow + row;
+                nint distance = task.XRow;
+                if (RowCopy.Pays(distance, steps, grid.LastColumn - grid.FirstColumn))
+                {
+                    x = RowCopy.Left.Of(x, distance, steps, count, out distance);
+                }
+
                 for (nint panel = grid.FirstColumn; panel < grid.LastColumn; panel++)
                 {
-                    KernelGradientPanel<S, TV>(task, first, steps, row, count, panel);
+                    KernelGradientPanel<S, TV>(task, x, distance, first, steps, row, count, panel);
                 }
             }
 
@@ -77,8 +84,9 @@ public static unsafe partial class MatMul
         while (first < task.M);
     }
 
-    /// <summary>A number of rows of one panel of dW, over one block of samples.</summary>
-    private static void KernelGradientPanel<S, TV>(in MatMulTask task, nint sample, nint samples, nint row, nint rows, nint panel)
+    /// <summary>A number of rows of one panel of dW, over one block of samples, whose values of x are at <paramref name="x"/>.</summary>
+    private static void KernelGradientPanel<S, TV>(
+        in MatMulTask task, float* x, nint xRow, nint sample, nint samples, nint row, nint rows, nint panel)
         where S : struct, IKernelSimd<TV>
         where TV : struct
     {
@@ -86,17 +94,25 @@ public static unsafe partial class MatMul
         nint width = Panels.WidthOf(panel, task.N);
         int vectors = TileColumn.Vectors<S, TV>(width);
         nint tileWidth = vectors * S.Count;
+        float* dy = task.Y + sample * task.YRow + panel * Panels.Width;
+        nint dyRow = task.YRow;
+        nint columns = nint.Min(width, task.N - panel * Panels.Width);
+        if (columns == width && RowCopy.Pays(dyRow, samples, rows / TileColumn.MaxRows))
+        {
+            dy = RowCopy.Right.Of(dy, dyRow, samples, width, out dyRow);
+        }
+
         for (nint inPanel = 0; inPanel < width; inPanel += tileWidth)
         {
             nint column = panel * Panels.Width + inPanel;
             TileTask tile = new()
             {
                 Steps = samples,
-                Left = task.X + sample * task.XRow + row,
+                Left = x,
                 LeftRow = 1,
-                LeftStep = task.XRow,
-                Right = task.Y + sample * task.YRow + column,
-                RightStep = task.YRow,
+                LeftStep = xRow,
+                Right = dy + inPanel,
+                RightStep = dyRow,
                 Start = zeros,
                 Result = task.Panels + panel * Panels.Width * task.K + row * width + inPanel,
                 ResultRow = width,

@@ -1,0 +1,50 @@
+namespace ModelGen.Kernels;
+
+/// <summary>
+/// A block of a matrix copied to where its rows lie closer together. Rows whose distance is a multiple of 4 kB fall on the same few
+/// lines of a cache and push each other out; copied once, a block is read many times. The numbers are the same, so no bit changes.
+/// </summary>
+internal sealed unsafe class RowCopy
+{
+    /// <summary>Rows this far apart, in floats, share their lines.</summary>
+    private const int AliasingDistance = 1024;
+
+    /// <summary>A copied row is kept off such a distance by one line.</summary>
+    private const int Line = 16;
+
+    [ThreadStatic]
+    private static RowCopy? t_left;
+
+    [ThreadStatic]
+    private static RowCopy? t_right;
+
+    private AlignedBuffer _buffer = new(0);
+
+    /// <summary>The calling thread's copy of left factors.</summary>
+    public static RowCopy Left => t_left ??= new RowCopy();
+
+    /// <summary>The calling thread's copy of right factors.</summary>
+    public static RowCopy Right => t_right ??= new RowCopy();
+
+    /// <summary>Whether a copy pays: the rows alias, and each is read at least <paramref name="uses"/> times, enough to make up for it.</summary>
+    public static bool Pays(nint rowDistance, nint rows, nint uses) => rowDistance % AliasingDistance == 0 && rows >= 8 && uses >= 8;
+
+    /// <summary>Copies <paramref name="rows"/> rows of <paramref name="length"/> values and gives the copy and its rows' distance.</summary>
+    public float* Of(float* source, nint rowDistance, nint rows, nint length, out nint distance)
+    {
+        distance = (length + Line - 1) / Line * Line;
+        distance += distance % AliasingDistance == 0 ? Line : 0;
+        if (_buffer.Length < rows * distance)
+        {
+            _buffer = new AlignedBuffer(rows * distance);
+        }
+
+        float* copy = _buffer.Pointer;
+        for (nint row = 0; row < rows; row++)
+        {
+            new ReadOnlySpan<float>(source + (row * rowDistance), (int)length).CopyTo(new Span<float>(copy + (row * distance), (int)length));
+        }
+
+        return copy;
+    }
+}
