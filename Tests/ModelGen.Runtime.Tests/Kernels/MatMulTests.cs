@@ -43,6 +43,18 @@ public class MatMulTests
     [InlineData(0, 5, 8)]
     public void Forward_handles_blocks_of_depth_and_rows(int m, int k, int n) => Widths.Run(new ForwardTest(m, k, n, padding: 1));
 
+    [Theory]
+    [InlineData(20, 1024, 300)]
+    [InlineData(9, 2048, 257)]
+    public void Forward_handles_rows_a_multiple_of_4_kB_apart(int m, int k, int n) => Widths.Run(new ForwardTest(m, k, n, padding: 0));
+
+    [Theory]
+    [InlineData(20, 1024, 300)]
+    [InlineData(9, 100, 1024)]
+    [InlineData(9, 1024, 1024)]
+    public void KernelGradient_handles_rows_a_multiple_of_4_kB_apart(int m, int k, int n) =>
+        Widths.Run(new KernelGradientTest(m, k, n, padding: 0));
+
     [Fact]
     public void KernelGradient_handles_every_row_tail()
     {
