@@ -26,8 +26,8 @@ internal static class Training
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Test accuracy: {result["accuracy"]:0.00 %}"));
 
         string curve = Path.Combine(line.Output, "loss.svg");
-        IEnumerable<string> losses = history.Names.Where(name => name.EndsWith("loss", StringComparison.Ordinal));
-        new CurveChart(losses.ToDictionary(name => name, name => history[name]), "Loss").SaveSvg(curve);
+        string[] losses = [.. history.Names.Where(name => name.EndsWith("loss", StringComparison.Ordinal))];
+        CurveChart.Of(history, "Loss", losses).SaveSvg(curve);
         string picture = Path.Combine(line.Output, "model.svg");
         DigitNet.Diagram.SaveSvg(picture);
         string weights = Path.Combine(line.Output, "digits.safetensors");

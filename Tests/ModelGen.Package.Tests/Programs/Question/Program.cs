@@ -1,0 +1,4 @@
+var model = new TwoLayer(seed: 42);
+float[,] y = model.Predict(new float[,,] { { { 1, 2 }, { 3, 4 }, { 5, 6 } } });
+System.Console.WriteLine($"prediction ({y.GetLength(0)}, {y.GetLength(1)})");
+System.Console.WriteLine($"parameters {model.Info.Parameters}");
