@@ -4,7 +4,10 @@ using ModelGen.CodeFixes.Editing;
 
 namespace ModelGen.CodeFixes;
 
-/// <summary>Applies one kind of fix to many places of a project, and follows the places as the text before them changes.</summary>
+/// <summary>
+/// Applies one kind of fix to many places of a project, and follows the places as the text before them changes. Without a key it is the
+/// best fix at each place: dotnet format gives none where it fixes several rules in one run.
+/// </summary>
 internal sealed class FixAllRun(ModelCodeFixProvider provider, string? key, Compilation compilation)
 {
     private readonly List<Place> _places = [];
@@ -23,7 +26,7 @@ internal sealed class FixAllRun(ModelCodeFixProvider provider, string? key, Comp
             SyntaxTree tree = Current(place.Tree);
             TextEdits? edits = place.IsGone
                 ? null
-                : provider.FixesAt(_compilation, tree, place.Rule, place.Span, cancellation).FirstOrDefault(f => f.Fix.Key == key).Edits;
+                : provider.FixesAt(_compilation, tree, place.Rule, place.Span, cancellation).FirstOrDefault(f => key is null || f.Fix.Key == key).Edits;
             if (edits is not null)
             {
                 Apply(edits, i + 1);

@@ -48,7 +48,10 @@ public abstract class ModelCodeFixProvider : CodeFixProvider
     internal IEnumerable<(ModelFix Fix, TextEdits Edits)> FixesAt(
         Compilation compilation, SyntaxTree tree, string rule, TextSpan span, CancellationToken cancellation)
     {
-        if (ModelInSource.At(compilation, tree, span.Start, cancellation) is not { } model || model.FindingAt(rule, tree, span) is not { } finding)
+        // dotnet format asks with a diagnostic of another rule where it fixes several rules in one run.
+        if (!FixableDiagnosticIds.Contains(rule)
+            || ModelInSource.At(compilation, tree, span.Start, cancellation) is not { } model
+            || model.FindingAt(rule, tree, span) is not { } finding)
         {
             yield break;
         }

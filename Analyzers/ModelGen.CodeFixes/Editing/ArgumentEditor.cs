@@ -75,11 +75,6 @@ internal sealed class ArgumentEditor(TextEdits edits, AttributeSyntax attribute)
         }
     }
 
-    /// <summary>The expression of a constructor argument.</summary>
-    public ExpressionSyntax? PositionalValue(int place, string parameter) =>
-        (Positional.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == parameter)
-            ?? Positional.Where(a => a.NameColon is null).ElementAtOrDefault(place))?.Expression;
-
     /// <summary>The numbers of an attribute that takes a list of them, as written; empty where they cannot be told apart.</summary>
     public IReadOnlyList<SyntaxNode> Numbers()
     {

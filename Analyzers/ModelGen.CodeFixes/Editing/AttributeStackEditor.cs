@@ -72,8 +72,6 @@ internal sealed class AttributeStackEditor(TextEdits edits)
 
     public void Remove(LayerSyntax layer) => _removed.UnionWith(layer.Attributes);
 
-    public void Remove(AttributeSyntax attribute) => _removed.Add(attribute);
-
     /// <summary>
     /// Lets the layer at <paramref name="from"/> stand at <paramref name="to"/> and those between move by one place. A line of its own moves with
     /// the comment at its end.

@@ -5,23 +5,27 @@ using ModelGen.Generator.Layers;
 namespace ModelGen.CodeFixes.Editing;
 
 /// <summary>What fixes do to a model: layers, activations, loss and arguments, in terms of the model and not of its text.</summary>
-internal sealed class ModelEditor(ModelInSource model)
+internal sealed class ModelEditor
 {
-    private readonly TextEdits _edits = new();
-    private AttributeStackEditor? _stack;
+    public ModelEditor(ModelInSource source)
+    {
+        Source = source;
+        Stack = new AttributeStackEditor(Edits);
+    }
 
-    public AttributeStackEditor Stack => _stack ??= new AttributeStackEditor(_edits);
+    public ModelInSource Source { get; }
 
-    public ModelInSource Source => model;
+    /// <summary>For what is not about layers, such as the class's modifiers.</summary>
+    public TextEdits Edits { get; } = new();
 
-    public TextEdits Raw => _edits;
+    public AttributeStackEditor Stack { get; }
 
     /// <summary>The arguments of a layer, not of its wrapper.</summary>
     public ArgumentEditor Arguments(Layer layer) => Arguments(Syntax(layer).Inner);
 
-    public ArgumentEditor Arguments(AttributeSyntax attribute) => new(_edits, attribute);
+    public ArgumentEditor Arguments(AttributeSyntax attribute) => new(Edits, attribute);
 
-    public LayerSyntax Syntax(Layer layer) => model.Layers[layer.Index];
+    public LayerSyntax Syntax(Layer layer) => Source.Layers[layer.Index];
 
     public void InsertBefore(Layer layer, string kind, string arguments = "") =>
         Stack.InsertBefore(Syntax(layer), Name(Syntax(layer).First, kind) + arguments);
@@ -49,7 +53,7 @@ internal sealed class ModelEditor(ModelInSource model)
 
     public void SetLoss(Loss loss)
     {
-        if (model.CompileAttribute is { } compile)
+        if (Source.CompileAttribute is { } compile)
         {
             Arguments(compile).SetPositional(0, "loss", Member(compile, loss));
         }
@@ -57,7 +61,7 @@ internal sealed class ModelEditor(ModelInSource model)
 
     public void SetCompile(string argument, string value)
     {
-        if (model.CompileAttribute is { } compile)
+        if (Source.CompileAttribute is { } compile)
         {
             Arguments(compile).Set(argument, value);
         }
@@ -65,7 +69,7 @@ internal sealed class ModelEditor(ModelInSource model)
 
     public void RemoveCompile(string argument)
     {
-        if (model.CompileAttribute is { } compile)
+        if (Source.CompileAttribute is { } compile)
         {
             Arguments(compile).Remove(argument);
         }
@@ -96,7 +100,7 @@ internal sealed class ModelEditor(ModelInSource model)
         {
             Arguments(carrier).Remove("Activation");
         }
-        else if (carrier.Inner.Activation != Activation.Linear || model.WritesActivationsAsArguments)
+        else if (carrier.Inner.Activation != Activation.Linear || Source.WritesActivationsAsArguments)
         {
             Arguments(carrier).Set("Activation", Member(Syntax(carrier).Inner, activation));
         }
@@ -109,8 +113,8 @@ internal sealed class ModelEditor(ModelInSource model)
     public TextEdits Finish()
     {
         Stack.Finish();
-        return _edits;
+        return Edits;
     }
 
-    private SemanticModel Semantics(AttributeSyntax near) => model.Compilation.GetSemanticModel(near.SyntaxTree);
+    private SemanticModel Semantics(AttributeSyntax near) => Source.Compilation.GetSemanticModel(near.SyntaxTree);
 }

@@ -27,7 +27,7 @@ public sealed class ClassModifierCodeFixProvider : ModelCodeFixProvider
         {
             SyntaxToken modifier = types[0].Modifiers.FirstOrDefault(m => m.IsKind(SyntaxKind.StaticKeyword));
             yield return new ModelFix("Remove static", "RemoveStatic", editor =>
-                editor.Raw.Remove(types[0].SyntaxTree, modifier.SpanStart, modifier.GetNextToken().SpanStart));
+                editor.Edits.Remove(types[0].SyntaxTree, modifier.SpanStart, modifier.GetNextToken().SpanStart));
             yield break;
         }
 
@@ -37,7 +37,7 @@ public sealed class ClassModifierCodeFixProvider : ModelCodeFixProvider
         {
             foreach (TypeDeclarationSyntax type in closed)
             {
-                editor.Raw.Insert(type.SyntaxTree, type.Keyword.SpanStart, "partial ");
+                editor.Edits.Insert(type.SyntaxTree, type.Keyword.SpanStart, "partial ");
             }
         });
     }
