@@ -12,7 +12,7 @@ namespace ModelGen.Generator.Graphs;
 internal sealed class Graph
 {
     private readonly List<Node> _nodes = [];
-    private readonly Dictionary<string, List<Node>> _index = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<Node>> _index = [];
     private int _streams;
 
     public IReadOnlyList<Node> Nodes => _nodes;
@@ -124,15 +124,18 @@ internal sealed class Graph
     /// <summary>Adds an op, or finds it.</summary>
     public Node Add(Op op, IReadOnlyList<Node> inputs, Shape shape)
     {
-        string key = $"{op.GetType().Name}({string.Join(",", inputs.Select(i => i.Id))}){shape}";
+        int key = inputs.Aggregate(op.GetType().GetHashCode(), (hash, input) => unchecked((hash * 31) + input.Id));
         if (!_index.TryGetValue(key, out List<Node>? candidates))
         {
             _index.Add(key, candidates = []);
         }
 
-        if (candidates.FirstOrDefault(c => c.Op.Equals(op)) is { } existing)
+        foreach (Node candidate in candidates)
         {
-            return existing;
+            if (candidate.Inputs.SequenceEqual(inputs) && candidate.Shape.Equals(shape) && candidate.Op.Equals(op))
+            {
+                return candidate;
+            }
         }
 
         var node = new Node(_nodes.Count, op, inputs, shape, CurrentLayer);

@@ -18,13 +18,9 @@ internal sealed class Dim : IEquatable<Dim>
     private static readonly Dim Zero = new([]);
 
     private readonly ImmutableArray<Term> _terms;
-    private readonly string _text;
+    private string? _text;
 
-    private Dim(ImmutableArray<Term> terms)
-    {
-        _terms = terms;
-        _text = Write(terms, factor => factor.Name);
-    }
+    private Dim(ImmutableArray<Term> terms) => _terms = terms;
 
     public bool IsConstant => _terms.Length == 0 || (_terms.Length == 1 && _terms[0].Factors.Length == 0);
 
@@ -37,15 +33,25 @@ internal sealed class Dim : IEquatable<Dim>
 
     public static implicit operator Dim(long value) => Of(value);
 
-    public static Dim operator +(Dim left, Dim right) => Sum(left._terms.Concat(right._terms));
+    public static Dim operator +(Dim left, Dim right) => left.Constant is { } a && right.Constant is { } b
+        ? Of(checked(a + b))
+        : Sum(left._terms.Concat(right._terms));
 
     public static Dim operator -(Dim left, Dim right) => left + (right * -1);
 
     /// <exception cref="OverflowException">The number leaves the range of 64 bits.</exception>
-    public static Dim operator *(Dim left, Dim right) => Sum(
-        from a in left._terms
-        from b in right._terms
-        select new Term(checked(a.Coefficient * b.Coefficient), a.Factors.AddRange(b.Factors).Sort()));
+    public static Dim operator *(Dim left, Dim right)
+    {
+        if (left.Constant is { } x && right.Constant is { } y)
+        {
+            return Of(checked(x * y));
+        }
+
+        return ReferenceEquals(left, One) ? right : ReferenceEquals(right, One) ? left : Sum(
+            from a in left._terms
+            from b in right._terms
+            select new Term(checked(a.Coefficient * b.Coefficient), a.Factors.AddRange(b.Factors).Sort()));
+    }
 
     /// <summary>⌊this / divisor⌋; exact where every coefficient divides.</summary>
     public Dim FloorDivide(long divisor)
@@ -126,13 +132,21 @@ internal sealed class Dim : IEquatable<Dim>
     /// <summary>The expression as C#, each named axis a variable of that name.</summary>
     public string ToCSharp() => Write(_terms, FactorToCSharp);
 
-    public bool Equals(Dim? other) => other is not null && _text == other._text;
+    public bool Equals(Dim? other)
+    {
+        if (ReferenceEquals(this, other) || other is null)
+        {
+            return other is not null;
+        }
+
+        return IsConstant || other.IsConstant ? Constant == other.Constant : ToString() == other.ToString();
+    }
 
     public override bool Equals(object? obj) => Equals(obj as Dim);
 
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_text);
+    public override int GetHashCode() => Constant is { } value ? value.GetHashCode() : StringComparer.Ordinal.GetHashCode(ToString());
 
-    public override string ToString() => _text;
+    public override string ToString() => _text ??= Constant?.ToString(CultureInfo.InvariantCulture) ?? Write(_terms, factor => factor.Name);
 
     private static string FactorToCSharp(Factor factor) => factor.Inner is null
         ? factor.Name
