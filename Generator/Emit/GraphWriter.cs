@@ -51,7 +51,7 @@ internal sealed class GraphWriter : MethodWriter
     /// <summary>Scratch memory as C#: <c>new ScratchSize(fixed, perSample)</c>.</summary>
     public string Scratch => $"new global::ModelGen.Kernels.ScratchSize({_memory.Fixed}, {_memory.PerSample})";
 
-    /// <summary>The statements, one a line, with a comment where a layer's ops begin; <paramref name="comments"/> gives its text.</summary>
+    /// <summary>The statements, each an item, with a comment where a layer's ops begin; <paramref name="comments"/> gives its text.</summary>
     public IReadOnlyList<string> Write(Func<string, string> comments)
     {
         string? layer = null;
@@ -71,7 +71,7 @@ internal sealed class GraphWriter : MethodWriter
                 continue;
             }
 
-            Synchronize(node);
+            Synchronize([node]);
             if (node.Layer != layer && node.Layer is not null)
             {
                 _lines.Add("");
@@ -112,27 +112,8 @@ internal sealed class GraphWriter : MethodWriter
         const string Intrinsics = "global::System.Runtime.Intrinsics.";
         const string Kernels = "global::ModelGen.Kernels.";
         string name = $"Small{_methods.Count}";
-        foreach (Node node in run)
-        {
-            Synchronize(node);
-        }
-
+        Synchronize(run);
         string arguments = "first, last, batch, in weights, in input, ref scratch, ref output";
-        _lines.Add("");
-        _lines.Add($"if ({Intrinsics}Vector256.IsHardwareAccelerated)");
-        _lines.Add("{");
-        _lines.Add("    (nint first, nint last) = team.Share(batch);");
-        _lines.Add($"    if ({Intrinsics}Vector512.IsHardwareAccelerated)");
-        _lines.Add("    {");
-        _lines.Add($"        {name}<{Kernels}Simd512, {Intrinsics}Vector512<float>>({arguments});");
-        _lines.Add("    }");
-        _lines.Add("    else");
-        _lines.Add("    {");
-        _lines.Add($"        {name}<{Kernels}Simd256Pair, {Kernels}Vector256Pair>({arguments});");
-        _lines.Add("    }");
-        _lines.Add("}");
-        _lines.Add("else");
-        _lines.Add("{");
         int start = _lines.Count;
         foreach (Node node in run)
         {
@@ -144,13 +125,28 @@ internal sealed class GraphWriter : MethodWriter
             node.Op.Emit(this, node);
         }
 
-        for (int i = start; i < _lines.Count; i++)
-        {
-            _lines[i] = "    " + _lines[i];
-        }
-
-        _lines.Add("}");
-        _lines.Add("");
+        string[] kernels = [.. _lines.Skip(start)];
+        _lines.RemoveRange(start, kernels.Length);
+        string[] choice =
+        [
+            $"if ({Intrinsics}Vector256.IsHardwareAccelerated)",
+            "{",
+            "    (nint first, nint last) = team.Share(batch);",
+            $"    if ({Intrinsics}Vector512.IsHardwareAccelerated)",
+            "    {",
+            $"        {name}<{Kernels}Simd512, {Intrinsics}Vector512<float>>({arguments});",
+            "    }",
+            "    else",
+            "    {",
+            $"        {name}<{Kernels}Simd256Pair, {Kernels}Vector256Pair>({arguments});",
+            "    }",
+            "}",
+            "else",
+            "{",
+            .. kernels.Select(line => "    " + line),
+            "}",
+        ];
+        _lines.AddRange(["", string.Join("\n", choice)]);
         _methods.Add(new SmallMatMulWriter(name, run, _weights, _formulas).Write(Locate, comments));
     }
 
@@ -176,20 +172,20 @@ internal sealed class GraphWriter : MethodWriter
 
     /// <summary>
     /// A call must wait where it reads what was written since the last barrier, or writes where something was read or written since:
-    /// other workers may still be at it.
+    /// other workers may still be at it. The ops of one call see to each other themselves.
     /// </summary>
-    private void Synchronize(Node node)
+    private void Synchronize(IReadOnlyList<Node> call)
     {
-        string target = Key(node);
-        string[] sources = [.. node.Inputs.Select(Key)];
-        if (_written.Contains(target) || _read.Contains(target) || sources.Any(_written.Contains))
+        string[] targets = [.. call.Select(Key)];
+        string[] sources = [.. call.SelectMany(node => node.Inputs).Select(Key)];
+        if (targets.Any(_written.Contains) || targets.Any(_read.Contains) || sources.Any(_written.Contains))
         {
             _lines.Add("team.Barrier();");
             _written.Clear();
             _read.Clear();
         }
 
-        _written.Add(target);
+        _written.UnionWith(targets);
         _read.UnionWith(sources);
     }
 

@@ -9,8 +9,8 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
 {
     private const string Kernels = "global::ModelGen.Kernels.";
 
-    /// <summary>Lines a method gets at most: the JIT stops optimizing past 60,000 bytes of IL, which is some 700 calls.</summary>
-    private const int MostLines = 240;
+    /// <summary>Statements and comments a method gets at most: the JIT stops optimizing past 60,000 bytes of IL, which is some 700 calls.</summary>
+    private const int MostItems = 240;
 
     public void Write()
     {
@@ -95,7 +95,7 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
         code.Line(start);
         foreach (string line in lines)
         {
-            code.Line(line);
+            code.Lines(line);
         }
 
         code.Close();
@@ -103,9 +103,9 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
 
     private static IEnumerable<IReadOnlyList<string>> Split(IReadOnlyList<string> lines)
     {
-        for (int i = 0; i < lines.Count; i += MostLines)
+        for (int i = 0; i < lines.Count; i += MostItems)
         {
-            yield return [.. lines.Skip(i).Take(MostLines)];
+            yield return [.. lines.Skip(i).Take(MostItems)];
         }
     }
 
