@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace ModelGen.Generator.Declarations;
@@ -29,6 +30,15 @@ internal static class ArgumentReader
         bool failed = attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(n => n.Value)).Any(HasError);
         return failed ? null : arguments.ToImmutable();
     }
+
+    /// <summary>The first value that no member of its enum has, as <c>(Activation)99</c>: a cast lets it through the compiler.</summary>
+    public static string? UndefinedMember(AttributeData attribute) => attribute.ConstructorArguments
+        .Concat(attribute.NamedArguments.Select(named => named.Value))
+        .SelectMany(value => value.Kind != TypedConstantKind.Array ? [value] : value.IsNull ? [] : value.Values)
+        .Where(value => value.Kind == TypedConstantKind.Enum
+            && !value.Type!.GetMembers().OfType<IFieldSymbol>().Any(member => member.HasConstantValue && member.ConstantValue.Equals(value.Value)))
+        .Select(value => string.Format(CultureInfo.InvariantCulture, "({0}){1}", value.Type!.Name, value.Value))
+        .FirstOrDefault();
 
     private static bool HasError(TypedConstant value) => value.Kind == TypedConstantKind.Error
         || (value.Kind == TypedConstantKind.Array && !value.IsNull && value.Values.Any(HasError));

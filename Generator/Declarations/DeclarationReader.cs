@@ -68,6 +68,7 @@ internal static class DeclarationReader
         ImmutableArray<Argument> targetArguments = Arguments(target);
         ImmutableArray<Argument> rangeArguments = Arguments(range);
         var (stack, first) = Stack(layers, Arguments, problems);
+        AddUndefinedMember(compile, null, problems);
         if (problems.Count == 0)
         {
             AddStackProblems(type, model, layers, stack, cancellation, problems);
@@ -85,6 +86,11 @@ internal static class DeclarationReader
             incomplete);
         return new DeclarationWithSyntax(declaration, model, compile, target, first);
     }
+
+    /// <summary>Whether of all parts of the class this is the one with the first [Model]; a second one is the compiler's error.</summary>
+    public static bool IsFirstPart(INamedTypeSymbol type, SyntaxNode part) =>
+        type.GetAttributes().First(a => a.AttributeClass is { Name: "ModelAttribute" } kind && IsOurs(kind)).ApplicationSyntaxReference is { } first
+        && first.SyntaxTree == part.SyntaxTree && part.Span.Contains(first.Span);
 
     /// <summary>Joins wrappers with the layer behind them; <c>First</c> holds the first attribute of each layer.</summary>
     private static (ImmutableArray<LayerDeclaration> Layers, ImmutableArray<AttributeData> First) Stack(
@@ -112,6 +118,7 @@ internal static class DeclarationReader
             for (int j = i; j >= start; j--)
             {
                 ImmutableArray<Argument> given = arguments(attributes[j]);
+                AddUndefinedMember(attributes[j], layers.Count, problems);
                 layer = new LayerDeclaration(
                     Kind(attributes[j]), given, given.FirstOrDefault(a => a.Name == "Name")?.Text, Allow(given), layer);
             }
@@ -151,6 +158,18 @@ internal static class DeclarationReader
                 Rules.SeveralDeclarations.Id,
                 $"the layers of {type.Name} stand on several partial declarations, so their order is not defined. Move them all to one.",
                 stack.Count == layers.Count ? stray : null));
+        }
+    }
+
+    private static void AddUndefinedMember(AttributeData? attribute, int? layer, List<DeclarationProblem> problems)
+    {
+        if (attribute is not null && ArgumentReader.UndefinedMember(attribute) is { } value)
+        {
+            problems.Add(new DeclarationProblem(
+                Rules.UndefinedEnumValue.Id, $"{Kind(attribute)} is given {value}, but the enum has no such member.", layer)
+            {
+                Place = FindingPlace.Compile,
+            });
         }
     }
 

@@ -1,3 +1,5 @@
+using ModelGen.Generator.Findings;
+
 namespace ModelGen.Generator.Declarations;
 
 /// <summary>
@@ -34,4 +36,8 @@ internal sealed record TargetDeclaration(EquatableArray<long> Shape, EquatableAr
 /// <param name="RuleId">The rule.</param>
 /// <param name="Message">The whole message.</param>
 /// <param name="Layer">The layer it concerns, if one.</param>
-internal sealed record DeclarationProblem(string RuleId, string Message, int? Layer);
+internal sealed record DeclarationProblem(string RuleId, string Message, int? Layer)
+{
+    /// <summary>Where it stands if not at a layer.</summary>
+    public FindingPlace Place { get; init; } = FindingPlace.ClassName;
+}

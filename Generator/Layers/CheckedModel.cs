@@ -41,7 +41,7 @@ internal sealed class CheckedModel
         foreach (DeclarationProblem problem in declaration.Problems)
         {
             Rule rule = Rules.All.First(r => r.Id == problem.RuleId);
-            report.Add(new Finding(rule, problem.Layer, problem.Message) { Place = FindingPlace.ClassName });
+            report.Add(new Finding(rule, problem.Layer, problem.Message) { Place = problem.Place });
         }
 
         // What stands in the way of reading the stack at all comes first; more would be guesses.

@@ -21,6 +21,8 @@ public class BrokenModelFuzzTests
         ("MG1008", "Dense(3, Name = \"first\")"),
         ("MG1013", "Dense(3, Name = \"a.b\")"),
         ("MG1013", "ReLU(Name = \"\")"),
+        ("MG1015", "Dense(3, Activation = (Activation)99)"),
+        ("MG1015", "PReLU(AlphaRegularizer = (Regularizer)(-1))"),
         ("MG1022", "Dense(0)"),
         ("MG1022", "Dense(-2147483648)"),
         ("MG1022", "RepeatVector(0)"),
@@ -55,7 +57,8 @@ public class BrokenModelFuzzTests
         ("MG1027", "Compile(Loss.Huber, Optimizer.Sgd, LearningRate = 0)"),
         ("MG1027", "Compile(Loss.Huber, Optimizer.Sgd, LearningRate = double.NegativeInfinity)"),
         ("MG1028", "Compile(Loss.Poisson, Optimizer.Adam, Beta2 = 1)"),
-        ("MG1028", "Compile((Loss)99, (Optimizer)99, Epsilon = 0)"),
+        ("MG1028", "Compile(Loss.Poisson, Optimizer.Adam, Epsilon = 0)"),
+        ("MG1015", "Compile((Loss)99, (Optimizer)99, Epsilon = 0)"),
     ];
 
     private static readonly Gen<string[]> s_stack = Gen.OneOfConst(s_sound).Array[0, 5];

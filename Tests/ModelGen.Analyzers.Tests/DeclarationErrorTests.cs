@@ -21,6 +21,9 @@ public class DeclarationErrorTests
     [InlineData("[Model(4)][{|MG1013:Dense(2, Name = \"a b\")|}] public partial class M;")]
     [InlineData("[Compile(Loss.MeanSquaredError, Optimizer.Adam)] public partial class {|MG1014:M|};")]
     [InlineData("[Target(1)] public partial class {|MG1014:M|};")]
+    [InlineData("[Model(4)][Dense(2)] public partial class {|MG1009:Summary|};")]
+    [InlineData("[Model(4)][{|MG1015:Dense(2, Activation = (Activation)99)|}] public partial class M;")]
+    [InlineData("[Model(4)][Dense(2)][{|MG1015:Compile((Loss)(-1), Optimizer.Adam)|}] public partial class M;")]
     public Task One_error_where_it_is(string source) => Verify.DiagnosticsAsync(Verify.Usings + source);
 
     [Fact]

@@ -31,6 +31,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ContainerNotPartial = Create("MG1012", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor InvalidLayerName = Create("MG1013", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor CompileWithoutModel = Create("MG1014", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor UndefinedEnumValue = Create("MG1015", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor InvalidInputShape = Create("MG1021", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor NonPositiveSize = Create("MG1022", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor DropoutRateOutOfRange = Create("MG1024", Declaration, DiagnosticSeverity.Error);
