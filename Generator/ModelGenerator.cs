@@ -23,21 +23,25 @@ public sealed class ModelGenerator : IIncrementalGenerator
     {
         IncrementalValuesProvider<ModelDeclaration> declarations = context.SyntaxProvider
             .ForAttributeWithMetadataName(DeclarationReader.ModelAttribute, static (_, _) => true, static (target, cancellation) =>
-                target.TargetSymbol is INamedTypeSymbol type ? DeclarationReader.Read(type, cancellation)?.Declaration : null)
+                target.TargetSymbol is INamedTypeSymbol type && DeclarationReader.IsFirstPart(type, target.TargetNode)
+                    ? DeclarationReader.Read(type, cancellation)?.Declaration
+                    : null)
             .Where(static declaration => declaration is not null && TypeReader.CanExtend(declaration))
             .Select(static (declaration, _) => declaration!)
             .WithTrackingName(DeclarationStep);
 
+        // Hint names that differ in case only are one to the compiler. There are hardly ever any, so this is the same after nearly every edit.
+        IncrementalValueProvider<EquatableArray<string>> ambiguous = declarations
+            .Select(static (declaration, _) => HintNames.Of(declaration.Type))
+            .Collect()
+            .Select(static (names, _) => HintNames.Ambiguous(names));
+
         IncrementalValuesProvider<(string Hint, string Text)> sources = declarations
-            .Select(static (declaration, _) => (HintName(declaration.Type), ModelWriter.Write(CheckedModel.Check(declaration))))
+            .Combine(ambiguous)
+            .Select(static (pair, _) =>
+                (HintNames.Of(pair.Left.Type, pair.Right), ModelWriter.Write(CheckedModel.Check(pair.Left))))
             .WithTrackingName(SourceStep);
 
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.Hint, SourceText.From(source.Text, Encoding.UTF8)));
-    }
-
-    private static string HintName(TypeDeclaration type)
-    {
-        IEnumerable<string> parts = [type.Namespace, .. type.Containers.Select(c => c.Substring(c.LastIndexOf(' ') + 1).TrimStart('@')), type.Name];
-        return string.Join(".", parts.Where(p => p.Length > 0)) + TypeReader.GeneratedSuffix;
     }
 }
