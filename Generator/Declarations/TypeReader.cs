@@ -74,6 +74,12 @@ internal static class TypeReader
             yield break;
         }
 
+        if (IsGeneratedName(name))
+        {
+            yield return Problem(Rules.MemberExists, $"{name} is also the name of a member that ModelGen generates, and C# allows no member named as its class: give the class another name.");
+            yield break;
+        }
+
         foreach (ISymbol member in type.GetMembers())
         {
             if (Conflicts(member) && !member.IsImplicitlyDeclared && member.DeclaringSyntaxReferences.Any(r => !IsGenerated(r.SyntaxTree)))
@@ -104,8 +110,16 @@ internal static class TypeReader
         IMethodSymbol { Name: "Predict" or "Fit" or "Evaluate" or "TrainOnBatch" } method =>
             method.Parameters.Length > 0 && method.Parameters[0].Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Single },
         IMethodSymbol { AssociatedSymbol: not null } => false,
-        _ => s_reserved.Contains(member.Name),
+        _ => IsGeneratedName(member.Name),
     };
+
+    /// <summary>Whether a generated member has this name; long methods come in parts with a number each.</summary>
+    private static bool IsGeneratedName(string name)
+    {
+        string stem = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return s_reserved.Contains(name)
+            || (stem.Length < name.Length && stem is "Small" or "InferPart" or "TestPart" or "TrainPart" or "ProbePart");
+    }
 
     private static DeclarationProblem Problem(Rule rule, string message) => new(rule.Id, message, null);
 

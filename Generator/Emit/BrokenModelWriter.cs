@@ -12,6 +12,8 @@ internal static class BrokenModelWriter
     {
         string name = TypeReader.Escape(declaration.Name);
         string message = Literals.Text($"{declaration.Name} has errors in its declaration; the build says which.");
+        code.Line("#pragma warning disable CS1591 // The members have no documentation, since they cannot be used.");
+        code.Line();
         code.Line("/// <summary>This model has errors in its declaration; see the build's messages.</summary>");
         ModelWriter.OpenClass(code, declaration.Type);
         code.Line($"private const string Broken = {message};");
