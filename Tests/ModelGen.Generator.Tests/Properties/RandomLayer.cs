@@ -1,0 +1,87 @@
+namespace ModelGen.Generator.Tests.Properties;
+
+/// <summary>A layer's attributes and the shape it makes of one sample.</summary>
+internal sealed record RandomLayer(string Text, int[] Output)
+{
+    private const int MostValues = 400;
+
+    /// <summary>A layer of the given kind that takes the shape, behind another one where that is needed.</summary>
+    public static IEnumerable<RandomLayer> Write(Choices choices, string kind, int[] input)
+    {
+        if (kind == "RepeatVector" && input.Length != 1)
+        {
+            yield return new RandomLayer("Flatten", [Size(input)]);
+            input = [Size(input)];
+        }
+        else if (kind == "TimeDistributed" && input.Length == 1)
+        {
+            yield return new RandomLayer("Reshape(-1, 1)", [.. input, 1]);
+            input = [.. input, 1];
+        }
+
+        yield return One(choices, kind, input);
+    }
+
+    public static int Size(int[] shape) => shape.Aggregate(1, (size, axis) => size * axis);
+
+    private static RandomLayer One(Choices choices, string kind, int[] input)
+    {
+        var arguments = new RandomArguments(choices);
+        if (kind == "TimeDistributed")
+        {
+            string[] kinds = input.Length > 2 ? ["Dense", "Permute", "Flatten", "LayerNormalization", "PReLU"] : ["Dense", "RepeatVector", "Tanh", "BatchNormalization"];
+            RandomLayer inner = One(choices, choices.Of(kinds), input[1..]);
+            return new RandomLayer($"TimeDistributed, {inner.Text}", [input[0], .. inner.Output]);
+        }
+
+        int[] output = kind switch
+        {
+            "Dense" => [.. input[..^1], choices.Chance(20) ? 1 + choices.Below(70) : 1 + choices.Below(12)],
+            "Flatten" => [Size(input)],
+            "Permute" => [.. choices.Shuffled(input.Length)],
+            "RepeatVector" => [1 + choices.Below(4), input[0]],
+            "Reshape" => Regroup(choices, Size(input)),
+            _ => input,
+        };
+        string text = kind switch
+        {
+            "Activation" => arguments.Write(kind, choices.Enum<Activation>()),
+            "Dense" => arguments.Write(kind, $"{output[^1]}", arguments.Dense()),
+            "Dropout" or "GaussianDropout" or "GaussianNoise" => arguments.Write(kind, choices.Number(0, 0.9)),
+            "Permute" => arguments.Write(kind, string.Join(", ", output.Select(axis => axis + 1))),
+            "Rescaling" => arguments.Write(kind, choices.Number(-2, 2), arguments.Maybe("Offset", () => choices.Number(-1, 1))),
+            "RepeatVector" => arguments.Write(kind, $"{output[0]}"),
+            "Reshape" => arguments.Write(kind, string.Join(", ", WithUnknown(choices, output))),
+            "BatchNormalization" or "LayerNormalization" => arguments.Write(kind, arguments.Normalization(kind, input.Length)),
+            "ELU" => arguments.Write(kind, arguments.Maybe("Alpha", () => choices.Number(0.1, 2))),
+            "LeakyReLU" => arguments.Write(kind, arguments.Maybe("NegativeSlope", () => choices.Number(0, 1))),
+            "PReLU" => arguments.Write(kind, arguments.PReLU(input.Length)),
+            "ReLU" => arguments.Write(kind, arguments.ReLU()),
+            "Softmax" => arguments.Write(kind, arguments.Maybe("Axis", () => arguments.Axis(input.Length))),
+            _ => arguments.Write(kind, []),
+        };
+        return new RandomLayer(text, kind == "Permute" ? [.. output.Select(axis => input[axis])] : Bounded(output));
+    }
+
+    /// <summary>The same number of values under one to three axes.</summary>
+    private static int[] Regroup(Choices choices, int size)
+    {
+        List<int> axes = [];
+        while (axes.Count < 2 && size > 1 && choices.Chance(70))
+        {
+            int axis = choices.Of([.. Enumerable.Range(1, size).Where(n => size % n == 0)]);
+            axes.Add(axis);
+            size /= axis;
+        }
+
+        return [.. axes, size];
+    }
+
+    private static IEnumerable<int> WithUnknown(Choices choices, int[] shape)
+    {
+        int unknown = choices.Chance(50) ? choices.Below(shape.Length) : -1;
+        return shape.Select((axis, i) => i == unknown ? -1 : axis);
+    }
+
+    private static int[] Bounded(int[] shape) => Size(shape) <= MostValues * 70 ? shape : throw new InvalidOperationException("The sample grows too large.");
+}
