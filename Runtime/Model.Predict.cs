@@ -13,6 +13,10 @@ public abstract partial class Model
 
     // What batches need, worked out at the first one: the overhead of a small prediction counts in nanoseconds.
     private int _chunk;
+
+    /// <summary>Whether predictions are faster with several threads. Threads that predict at the same time share it; a mixed-up
+    /// measurement costs time, never a result.</summary>
+    internal TeamChoice PredictChoice { get; } = new();
     private int _largestAlone;
     private long _fixedScratch;
     private long _sampleScratch;

@@ -25,7 +25,7 @@ internal sealed unsafe class PredictJob : TeamJob
         job._chunk = chunk;
         try
         {
-            WorkerPool.Shared.Run(job, members, microseconds);
+            WorkerPool.Shared.Run(job, members, microseconds, model.PredictChoice);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace ModelGen.Kernels;
@@ -25,6 +26,21 @@ internal sealed class WorkerPool
 
     /// <summary>The pool of this process.</summary>
     public static WorkerPool Shared { get; } = new();
+
+    /// <summary>Runs <paramref name="job"/> by a team or alone, whichever <paramref name="choice"/> has found to be faster.</summary>
+    public void Run(TeamJob job, int members, double microseconds, TeamChoice choice)
+    {
+        if (members <= 1)
+        {
+            job.Run(Team.Single);
+            return;
+        }
+
+        bool together = choice.Together();
+        long started = Stopwatch.GetTimestamp();
+        Run(job, together ? members : 1, microseconds);
+        choice.Measured(together, started, microseconds);
+    }
 
     /// <summary>Runs <paramref name="job"/> by as many members as are free, the caller among them; returns when all are done.</summary>
     /// <param name="job">What to run.</param>

@@ -9,6 +9,7 @@ internal sealed class Trainer
     private const ulong TrainingStream = 0x5851F42D4C957F2D;
 
     private readonly TrainStep _step;
+    private readonly TeamChoice _choice = new();
 
     public Trainer(Model model, CompileInfo compile)
     {
@@ -78,7 +79,7 @@ internal sealed class Trainer
 
         // A backward pass takes about twice the forward pass.
         double microseconds = Parallelism.Microseconds(3.0 * Model.Flops * batch.Count);
-        WorkerPool.Shared.Run(_step, Parallelism.MembersFor(microseconds), microseconds);
+        WorkerPool.Shared.Run(_step, Parallelism.MembersFor(microseconds), microseconds, _choice);
         float loss = Buffers.Loss;
         if (!float.IsFinite(loss))
         {
