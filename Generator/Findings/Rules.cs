@@ -25,6 +25,7 @@ internal static class Rules
     public static readonly Rule InvalidLayerName = new("MG1013", "invalid-layer-name", Error, "A layer name consists of letters, digits, '_' and '-'");
     public static readonly Rule CompileWithoutModel = new("MG1014", "compile-without-model", Error, "[Compile], [Target] and [TargetRange] need a [Model] attribute");
     public static readonly Rule UndefinedEnumValue = new("MG1015", "undefined-enum-value", Error, "An enum argument is one of the enum's members");
+    public static readonly Rule InitializerNeedsMatrix = new("MG1016", "initializer-needs-matrix", Error, "Orthogonal and Identity make matrices");
 
     // D1-D9 of the catalogue: arguments no layer can have.
     public static readonly Rule InvalidInputShape = new("MG1021", "invalid-input-shape", Error, "Every axis of one sample is at least 1");

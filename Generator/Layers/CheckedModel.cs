@@ -1,4 +1,5 @@
 using ModelGen.Generator.Declarations;
+using ModelGen.Generator.Emit;
 using ModelGen.Generator.Findings;
 using ModelGen.Generator.Shapes;
 
@@ -7,6 +8,9 @@ namespace ModelGen.Generator.Layers;
 /// <summary>A model whose layers know their shapes, and what the shape engine found wrong. Analyzer and generator both start here.</summary>
 internal sealed class CheckedModel
 {
+    /// <summary>All weights lie in one array, which holds at most some 2³¹ values.</summary>
+    private const long MostParameters = int.MaxValue / 2;
+
     private CheckedModel(ModelDeclaration declaration, IReadOnlyList<Layer> layers, Shape? input, Report report)
     {
         Declaration = declaration;
@@ -55,12 +59,21 @@ internal sealed class CheckedModel
         Shape? input = InputShape(declaration, report);
         Shape? shape = input;
         bool onModelInput = true;
+        long parameters = 0;
         foreach (Layer layer in layers)
         {
             layer.OnModelInput = onModelInput;
             layer.Check(shape, report);
             shape = layer.Output;
             onModelInput &= layer.IsElementwise;
+            bool fits = parameters <= MostParameters;
+            parameters += layer.Output is null ? 0 : layer.Weights.Sum(WeightPlan.Length);
+            if (fits && parameters > MostParameters)
+            {
+                report.AtLayer(
+                    Rules.SizeOverflow, layer,
+                    "with it the model has more than 1,073,741,823 parameters, which do not fit into one buffer. Make its layers smaller.");
+            }
         }
 
         var model = new CheckedModel(declaration, layers, input, report);

@@ -123,7 +123,7 @@ internal abstract class Layer(LayerDeclaration declaration)
             if (output is not null && CheckSize(output, report))
             {
                 AddWeights(input);
-                if (_weights.All(w => CheckSize(w.Shape, report)))
+                if (_weights.All(w => CheckSize(w.Shape, report) && CheckInitializer(w, report)))
                 {
                     Output = output;
                 }
@@ -177,6 +177,24 @@ internal abstract class Layer(LayerDeclaration declaration)
         }
 
         return true;
+    }
+
+    private bool CheckInitializer(Weight weight, Report report)
+    {
+        bool fits = weight.Initializer switch
+        {
+            Initializer.Orthogonal => weight.Shape.Rank >= 2,
+            Initializer.Identity => weight.Shape.Rank == 2,
+            _ => true,
+        };
+        if (!fits)
+        {
+            report.AtLayer(
+                Rules.InitializerNeedsMatrix, this,
+                $"{weight.Name} has the shape {weight.Shape}, but Initializer.{weight.Initializer} makes a matrix. Use Zeros, Ones or Constant here.");
+        }
+
+        return fits;
     }
 
     private void ReportTooLarge(Report report) =>

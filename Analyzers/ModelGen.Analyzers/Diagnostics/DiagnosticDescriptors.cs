@@ -32,6 +32,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor InvalidLayerName = Create("MG1013", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor CompileWithoutModel = Create("MG1014", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor UndefinedEnumValue = Create("MG1015", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor InitializerNeedsMatrix = Create("MG1016", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor InvalidInputShape = Create("MG1021", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor NonPositiveSize = Create("MG1022", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor DropoutRateOutOfRange = Create("MG1024", Declaration, DiagnosticSeverity.Error);
