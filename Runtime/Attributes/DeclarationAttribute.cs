@@ -1,7 +1,10 @@
 namespace ModelGen;
 
 /// <summary>What all attributes of a model declaration have in common.</summary>
-/// <remarks>They are read when the model is compiled and never instantiated when it runs.</remarks>
+/// <remarks>
+/// They are read when the model is compiled and never instantiated when it runs. All are allowed on structs too, though a model is a class: so it is one error of ours that says it (MG1004), and not one of the
+/// compiler's for every attribute.
+/// </remarks>
 public abstract class DeclarationAttribute : Attribute
 {
     /// <summary>

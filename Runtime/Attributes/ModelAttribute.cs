@@ -25,7 +25,7 @@ namespace ModelGen;
 /// float[,] y = model.Predict(new float[,,] { { { 1, 2 }, { 3, 4 }, { 5, 6 } } });   // one sample: 1 × 4
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = false, Inherited = false)]
 public sealed class ModelAttribute(params int[] inputShape) : DeclarationAttribute
 {
     /// <summary>The shape of one sample.</summary>

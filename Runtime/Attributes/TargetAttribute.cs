@@ -15,7 +15,7 @@ namespace ModelGen;
 /// public partial class Price;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = false, Inherited = false)]
 public sealed class TargetAttribute(params int[] shape) : DeclarationAttribute
 {
     /// <summary>The shape of one sample's target.</summary>

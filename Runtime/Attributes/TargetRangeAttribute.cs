@@ -16,7 +16,7 @@ namespace ModelGen;
 /// public partial class Humidity;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = false, Inherited = false)]
 public sealed class TargetRangeAttribute(double low, double high) : DeclarationAttribute
 {
     /// <summary>The smallest value a target can have.</summary>

@@ -11,6 +11,8 @@ public class DeclarationErrorTests
     [InlineData("[Model(4)][Dense(2)] public partial class {|MG1003:M|}<T>;")]
     [InlineData("public partial class Outer<T> { [Model(4)][Dense(2)] public partial class {|MG1003:M|}; }")]
     [InlineData("[Model(4)][Dense(2)] public partial record {|MG1004:M|};")]
+    [InlineData("[Model(4)][Dense(2)] public partial struct {|MG1004:M|};")]
+    [InlineData("[Model(4)][Dense(2)] public partial record struct {|MG1004:M|};")]
     [InlineData("[Model(4)] public partial class {|MG1006:M|};")]
     [InlineData("[Dense(2)] public partial class {|MG1007:M|};")]
     [InlineData("[Model(4)][Dense(2, Name = \"a\"), ReLU, {|MG1008:Dense(1, Name = \"a\")|}] public partial class M;")]

@@ -9,7 +9,7 @@ namespace ModelGen;
 /// public partial class Net;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class ELUAttribute : LayerAttribute
 {
     /// <summary>The value that is approached far below 0, with the sign changed.</summary>

@@ -13,7 +13,7 @@ namespace ModelGen;
 /// public partial class Net;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class PReLUAttribute : LayerAttribute
 {
     /// <summary>The axes along which all positions have the same slope, in Keras' numbering: the first axis of a sample is 1.</summary>

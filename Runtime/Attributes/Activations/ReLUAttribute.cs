@@ -12,7 +12,7 @@ namespace ModelGen;
 /// public partial class Net;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class ReLUAttribute : LayerAttribute
 {
     /// <summary>The largest value that comes out, at least 0; no bound by default.</summary>

@@ -14,5 +14,5 @@ namespace ModelGen;
 /// public partial class YesOrNo;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class SigmoidAttribute : LayerAttribute;

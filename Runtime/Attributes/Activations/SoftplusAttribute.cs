@@ -13,5 +13,5 @@ namespace ModelGen;
 /// public partial class Distance;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class SoftplusAttribute : LayerAttribute;

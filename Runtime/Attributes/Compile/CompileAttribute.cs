@@ -21,7 +21,7 @@ namespace ModelGen;
 /// History history = new Digits(seed: 1).Fit(images, labels, new FitOptions { Epochs = 10, BatchSize = 32 });
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = false, Inherited = false)]
 public sealed partial class CompileAttribute(Loss loss, Optimizer optimizer) : DeclarationAttribute
 {
     /// <summary>The loss.</summary>

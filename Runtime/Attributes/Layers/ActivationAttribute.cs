@@ -17,7 +17,7 @@ namespace ModelGen;
 /// public partial class Net;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class ActivationAttribute(Activation activation) : LayerAttribute
 {
     /// <summary>The function.</summary>

@@ -37,7 +37,7 @@ namespace ModelGen;
 /// public partial class Classifier;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class DenseAttribute(int units) : LayerAttribute
 {
     /// <summary>How many values come out.</summary>

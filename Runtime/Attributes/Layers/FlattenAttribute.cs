@@ -22,5 +22,5 @@ namespace ModelGen;
 /// public partial class FlattenLater;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class FlattenAttribute : LayerAttribute;

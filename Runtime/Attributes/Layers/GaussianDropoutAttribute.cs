@@ -13,7 +13,7 @@ namespace ModelGen;
 /// public partial class Net;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class GaussianDropoutAttribute(double rate) : LayerAttribute
 {
     /// <summary>The dropout rate whose noise it imitates.</summary>

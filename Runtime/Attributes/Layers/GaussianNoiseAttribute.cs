@@ -13,7 +13,7 @@ namespace ModelGen;
 /// public partial class Denoiser;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class GaussianNoiseAttribute(double stddev) : LayerAttribute
 {
     /// <summary>The standard deviation of the noise.</summary>

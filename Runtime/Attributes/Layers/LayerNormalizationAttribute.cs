@@ -18,7 +18,7 @@ namespace ModelGen;
 /// public partial class Normalized;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class LayerNormalizationAttribute : LayerAttribute
 {
     /// <summary>The normalized axis, in Keras' numbering: the batch is 0, the first axis of a sample 1, the last −1.</summary>

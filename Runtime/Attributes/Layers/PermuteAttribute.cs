@@ -19,7 +19,7 @@ namespace ModelGen;
 /// public partial class Image;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class PermuteAttribute(params int[] dims) : LayerAttribute
 {
     /// <summary>The order of the axes, counted from 1.</summary>

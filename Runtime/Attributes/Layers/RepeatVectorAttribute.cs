@@ -13,7 +13,7 @@ namespace ModelGen;
 /// public partial class Sequence;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class RepeatVectorAttribute(int n) : LayerAttribute
 {
     /// <summary>How often the vector is repeated.</summary>

@@ -13,7 +13,7 @@ namespace ModelGen;
 /// public partial class Digits;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class RescalingAttribute(double scale) : LayerAttribute
 {
     /// <summary>The factor.</summary>

@@ -19,7 +19,7 @@ namespace ModelGen;
 /// public partial class Cut;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class ReshapeAttribute(params int[] targetShape) : LayerAttribute
 {
     /// <summary>The new shape of one sample.</summary>

@@ -35,5 +35,5 @@ namespace ModelGen;
 /// public partial class Frames;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class TimeDistributedAttribute : LayerAttribute;

@@ -18,7 +18,7 @@ public sealed class AttributeShapeTests
         Assert.True(type.IsAssignableTo(typeof(DeclarationAttribute)));
 
         AttributeUsageAttribute usage = type.GetCustomAttribute<AttributeUsageAttribute>(inherit: false)!;
-        Assert.Equal(AttributeTargets.Class, usage.ValidOn);
+        Assert.Equal(AttributeTargets.Class | AttributeTargets.Struct, usage.ValidOn);
         Assert.False(usage.Inherited);
         Assert.Equal(type.IsAssignableTo(typeof(LayerAttribute)), usage.AllowMultiple);
     }
