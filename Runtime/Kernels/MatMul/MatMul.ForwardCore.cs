@@ -7,7 +7,7 @@ public static unsafe partial class MatMul
     private const int DepthBlock = 1024;
 
     /// <summary>Values of x that stay in the second-level cache while panels pass.</summary>
-    private const int RowBlockLength = 96 * 1024;
+    private const int RowBlockLength = 132 * 1024;
 
     /// <summary>The forward product in one vector width.</summary>
     internal static void ForwardCore<S, TV, TEpilogue>(Team team, in MatMulTask task)
@@ -23,7 +23,7 @@ public static unsafe partial class MatMul
 
         Grid grid = new(team, task.M, Panels.Count(task.N));
         nint depth = BlockLength(task.K, DepthBlock);
-        nint rows = nint.Max(RowBlockLength / nint.Max(depth, 1) / TileColumn.MaxRows, 1) * TileColumn.MaxRows;
+        nint rows = RowBlock(grid.LastRow - grid.FirstRow, depth);
         nint k = 0;
         do
         {
@@ -164,6 +164,13 @@ public static unsafe partial class MatMul
 
     /// <summary>The length of equal blocks no longer than <paramref name="limit"/>.</summary>
     private static nint BlockLength(nint count, nint limit) => DivideUp(count, nint.Max(DivideUp(count, limit), 1));
+
+    /// <summary>Rows of equal blocks of whole tiles, none of more values than <see cref="RowBlockLength"/> unless a tile's rows alone are.</summary>
+    private static nint RowBlock(nint rows, nint rowLength)
+    {
+        nint limit = RowBlockLength / nint.Max(rowLength, 1) / TileColumn.MaxRows;
+        return BlockLength(DivideUp(rows, TileColumn.MaxRows), nint.Max(limit, 1)) * TileColumn.MaxRows;
+    }
 
     private static nint DivideUp(nint count, nint by) => (count + by - 1) / by;
 }

@@ -58,7 +58,7 @@ public static unsafe partial class MatMul
     {
         Grid grid = new(team, task.K, Panels.Count(task.N));
         nint samples = BlockLength(task.M, SampleBlock);
-        nint rows = nint.Max(RowBlockLength / nint.Max(samples, 1) / TileColumn.MaxRows, 1) * TileColumn.MaxRows;
+        nint rows = RowBlock(grid.LastRow - grid.FirstRow, samples);
         nint first = 0;
         do
         {

@@ -22,6 +22,12 @@ public static unsafe partial class Panels
                     nint sourceWidth = WidthOf(column / Width, n);
                     float* from = source + column * k + row * sourceWidth;
                     float* to = destination + row * n + column * width;
+                    // The next block lies a whole panel away, where the hardware does not look for it.
+                    for (nint ahead = 0; ahead < valid * Width && column + Width < n; ahead += Prefetch.Line)
+                    {
+                        Prefetch.ToSecondLevel(from + Width * k + ahead);
+                    }
+
                     Transposition.Run(from, sourceWidth, valid, nint.Min(Width, n - column), to, width);
                 }
 

@@ -37,6 +37,12 @@ public static unsafe class Softmax
         {
             float* source = x + row * columns;
             float* result = y + row * columns;
+            if (columns <= S.Count)
+            {
+                RunShort<S, TV>(source, columns, result);
+                continue;
+            }
+
             TV max = S.Constant(SoftmaxRow.Max<S, TV>(source, columns));
             TV sum = S.Constant(0);
             nint i = 0;
@@ -50,12 +56,23 @@ public static unsafe class Softmax
             if (i < columns)
             {
                 TV none = S.Constant(float.NegativeInfinity);
-                TV power = Functions.Exp<S, TV>(S.Subtract(S.LoadPartial(source + i, columns - i, none), max));
+                TV power = SoftmaxRow.Power<S, TV>(S.LoadPartial(source + i, columns - i, none), max);
                 sum = S.Add(sum, power);
                 S.StorePartial(power, result + i, columns - i);
             }
 
             SoftmaxRow.Scale<S, TV>(result, columns, 1 / S.Sum(sum));
         }
+    }
+
+    /// <summary>A row of at most one vector: read and written once, for a partial load of what a partial store just wrote has to wait.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RunShort<S, TV>(float* source, nint columns, float* result)
+        where S : struct, IKernelSimd<TV>
+        where TV : struct
+    {
+        TV x = S.LoadPartial(source, columns, S.Constant(float.NegativeInfinity));
+        TV power = SoftmaxRow.Power<S, TV>(x, S.Constant(S.MaxAcross(x)));
+        S.StorePartial(S.Multiply(power, S.Constant(1 / S.Sum(power))), result, columns);
     }
 }

@@ -27,6 +27,20 @@ internal static unsafe class SoftmaxRow
         return S.MaxAcross(max);
     }
 
+    /// <summary>
+    /// e^(x − max), and 0 for −∞, which fills a vector behind a row's end: the exponential of −∞ passes through denormal numbers, and
+    /// those cost several times the rest of a short row.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TV Power<S, TV>(TV x, TV max)
+        where S : struct, IKernelSimd<TV>
+        where TV : struct
+    {
+        TV zero = S.Constant(0);
+        TV isNone = S.Equal(x, S.Constant(float.NegativeInfinity));
+        return S.Select(isNone, zero, Functions.Exp<S, TV>(S.Select(isNone, zero, S.Subtract(x, max))));
+    }
+
     /// <summary>Multiplies every value by <paramref name="factor"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Scale<S, TV>(float* x, nint count, float factor)
@@ -64,7 +78,7 @@ internal static unsafe class SoftmaxRow
         if (i < count)
         {
             TV none = S.Constant(float.NegativeInfinity);
-            sum = S.Add(sum, Functions.Exp<S, TV>(S.Subtract(S.LoadPartial(x + i, count - i, none), shift)));
+            sum = S.Add(sum, Power<S, TV>(S.LoadPartial(x + i, count - i, none), shift));
         }
 
         return (max, MathF.Log(S.Sum(sum)));
