@@ -35,7 +35,7 @@ public static unsafe partial class MatMul
                 nint distance = task.XRow;
                 if (RowCopy.Pays(distance, count, grid.LastColumn - grid.FirstColumn))
                 {
-                    x = RowCopy.Left.Of(x, distance, count, steps, out distance);
+                    x = RowCopy.Left.Of<S, TV>(x, distance, count, steps, out distance);
                 }
 
                 for (nint panel = grid.FirstColumn; panel < grid.LastColumn; panel++)

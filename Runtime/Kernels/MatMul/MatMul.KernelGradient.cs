@@ -70,7 +70,7 @@ public static unsafe partial class MatMul
                 nint distance = task.XRow;
                 if (RowCopy.Pays(distance, steps, grid.LastColumn - grid.FirstColumn))
                 {
-                    x = RowCopy.Left.Of(x, distance, steps, count, out distance);
+                    x = RowCopy.Left.Of<S, TV>(x, distance, steps, count, out distance);
                 }
 
                 for (nint panel = grid.FirstColumn; panel < grid.LastColumn; panel++)
@@ -99,7 +99,7 @@ public static unsafe partial class MatMul
         nint columns = nint.Min(width, task.N - panel * Panels.Width);
         if (columns == width && RowCopy.Pays(dyRow, samples, rows / TileColumn.MaxRows))
         {
-            dy = RowCopy.Right.Of(dy, dyRow, samples, width, out dyRow);
+            dy = RowCopy.Right.Of<S, TV>(dy, dyRow, samples, width, out dyRow);
         }
 
         for (nint inPanel = 0; inPanel < width; inPanel += tileWidth)
