@@ -11,6 +11,12 @@ internal static unsafe class TileColumn
     /// <summary>The most rows a tile has.</summary>
     public const int MaxRows = 12;
 
+    /// <summary>Steps from which fetching a tile's result and operand ahead is lost in the time the tile takes.</summary>
+    private const int LongTile = 512;
+
+    /// <summary>Floats from one row of a result to the next from which each lies on a page of its own, and the whole seldom in the cache.</summary>
+    private const int LongRow = 1024;
+
     /// <summary>Vectors side by side in a tile for a panel of this width: two, or one where a 512-bit vector fills a narrow panel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Vectors<S, TV>(nint panelWidth)
@@ -48,6 +54,11 @@ internal static unsafe class TileColumn
         while (rows > 0)
         {
             nint height = Height<S, TV>(rows, vectors);
+            if (task.Steps >= LongTile && task.ResultRow >= LongRow)
+            {
+                FetchEnds(task, height);
+            }
+
             RunTile<S, TV, TEpilogue>(task, height, vectors);
             task.Ahead += task.Steps * task.AheadStep;
             task.Left += height * task.LeftRow;
@@ -55,6 +66,22 @@ internal static unsafe class TileColumn
             task.Result += height * task.ResultRow;
             task.Operand += height * task.OperandRow;
             rows -= height;
+        }
+    }
+
+    /// <summary>Fetches what a tile needs once its sums are finished: rows so far apart that the hardware does not see the next one coming.</summary>
+    private static void FetchEnds(in TileTask task, nint height)
+    {
+        for (nint row = 0; row < height; row++)
+        {
+            Prefetch.ToSecondLevel(task.Result + row * task.ResultRow);
+            Prefetch.ToSecondLevel(task.Result + row * task.ResultRow + Prefetch.Line);
+        }
+
+        for (nint row = 0; row < height && task.OperandRow != 0; row++)
+        {
+            Prefetch.ToSecondLevel(task.Operand + row * task.OperandRow);
+            Prefetch.ToSecondLevel(task.Operand + row * task.OperandRow + Prefetch.Line);
         }
     }
 
