@@ -12,8 +12,10 @@ internal sealed class TeamChoice
     // The first runs of each way meet code that is not compiled yet and threads that sleep.
     private const int WarmUp = 3;
 
-    // The slower way is tried again so often: conditions change, and a try that is four times slower costs little.
-    private const int RetryEvery = 200;
+    // The slower way is tried again so often, and so many times in a row: the first time may only wake the threads. Conditions change,
+    // and tries that are four times slower still cost little.
+    private const int TryEvery = 400;
+    private const int Tries = 4;
 
     // How much of a new measurement goes into the average.
     private const double Share = 0.25;
@@ -22,7 +24,8 @@ internal sealed class TeamChoice
     private double _together;
     private int _aloneRuns;
     private int _togetherRuns;
-    private int _sinceRetry;
+    private int _sinceTry;
+    private int _triesLeft;
 
     /// <summary>Whether the next run should be done by the team.</summary>
     public bool Together()
@@ -37,16 +40,26 @@ internal sealed class TeamChoice
             return false;
         }
 
-        if (++_sinceRetry >= RetryEvery)
+        if (_triesLeft == 0 && ++_sinceTry >= TryEvery)
         {
-            _sinceRetry = 0;
-            return _together > _alone;
+            _sinceTry = 0;
+            _triesLeft = Tries;
         }
 
-        return _together <= _alone;
+        bool isFaster = _together <= _alone;
+        if (_triesLeft > 0)
+        {
+            _triesLeft--;
+            return !isFaster;
+        }
+
+        return isFaster;
     }
 
-    /// <summary>Takes note of a run that began at <paramref name="started"/>, of work estimated at <paramref name="microseconds"/>.</summary>
+    /// <summary>
+    /// Takes note of a run that began at <paramref name="started"/>, of work estimated at <paramref name="microseconds"/>, and of how it
+    /// was done: a team whose threads were asleep or busy is not waited for.
+    /// </summary>
     public void Measured(bool together, long started, double microseconds)
     {
         // By the estimate, so that batches of different sizes compare.

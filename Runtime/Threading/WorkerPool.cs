@@ -36,9 +36,9 @@ internal sealed class WorkerPool
             return;
         }
 
-        bool together = choice.Together();
+        int wanted = choice.Together() ? members : 1;
         long started = Stopwatch.GetTimestamp();
-        Run(job, together ? members : 1, microseconds);
+        bool together = Run(job, wanted, microseconds);
         choice.Measured(together, started, microseconds);
     }
 
@@ -46,12 +46,13 @@ internal sealed class WorkerPool
     /// <param name="job">What to run.</param>
     /// <param name="members">At most this many.</param>
     /// <param name="microseconds">How long one member would need, estimated.</param>
-    public void Run(TeamJob job, int members, double microseconds)
+    /// <returns>Whether more than one did it.</returns>
+    public bool Run(TeamJob job, int members, double microseconds)
     {
         if (members <= 1 || Interlocked.CompareExchange(ref _busy, 1, 0) != 0)
         {
             job.Run(Team.Single);
-            return;
+            return false;
         }
 
         try
@@ -60,11 +61,11 @@ internal sealed class WorkerPool
             if (microseconds < WorthWakingMicroseconds && WakeSleepers(members))
             {
                 job.Run(Team.Single);
+                return false;
             }
-            else
-            {
-                RunTeam(job, members);
-            }
+
+            RunTeam(job, members);
+            return true;
         }
         finally
         {
