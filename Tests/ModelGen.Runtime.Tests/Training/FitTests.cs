@@ -157,13 +157,13 @@ public sealed class FitTests
         Perceptron model = new(6, 16, 4, compile, flops: 1_000_000);
         (float[] x, float[] y) = Perceptron.Data(32, 6, 4);
         model.TrainOnBatch(x, y);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100; i++)
+        Assert.Equal(0, Allocations.InTheLeastOfSeveral(() =>
         {
-            model.TrainOnBatch(x, y);
-        }
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+            for (int i = 0; i < 100; i++)
+            {
+                model.TrainOnBatch(x, y);
+            }
+        }));
     }
 
     [Fact]
@@ -179,8 +179,9 @@ public sealed class FitTests
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        Allocated(64);
-        Assert.Equal(Allocated(640), Allocated(6400));
+        // Code that is not optimized yet may allocate now and then; what each step allocated would be in the least of several runs too.
+        long Least(int samples) => Enumerable.Range(0, 8).Min(_ => Allocated(samples));
+        Assert.Equal(Least(640), Least(6400));
     }
 
     [Fact]
