@@ -157,13 +157,13 @@ public sealed class FitTests
         Perceptron model = new(6, 16, 4, compile, flops: 1_000_000);
         (float[] x, float[] y) = Perceptron.Data(32, 6, 4);
         model.TrainOnBatch(x, y);
-        Assert.Equal(0, Allocations.InTheLeastOfSeveral(() =>
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
         {
-            for (int i = 0; i < 100; i++)
-            {
-                model.TrainOnBatch(x, y);
-            }
-        }));
+            model.TrainOnBatch(x, y);
+        }
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
     [Fact]
@@ -179,7 +179,9 @@ public sealed class FitTests
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        // Code that is not optimized yet may allocate now and then; what each step allocated would be in the least of several runs too.
+        // A single pair of runs differed once in some seven runs of all tests, for a cause that was not found. What each step allocated
+        // would be in every run, and so in the least of several.
+        Allocated(64);
         long Least(int samples) => Enumerable.Range(0, 8).Min(_ => Allocated(samples));
         Assert.Equal(Least(640), Least(6400));
     }
