@@ -9,7 +9,7 @@ namespace ModelGen.Generator.Graphs;
 /// The computation of a model as a list of ops, each behind its inputs. The methods add ops; an op that is already there on the same
 /// inputs is used again.
 /// </summary>
-internal sealed class Graph
+internal sealed partial class Graph
 {
     private readonly List<Node> _nodes = [];
     private readonly Dictionary<int, List<Node>> _index = [];

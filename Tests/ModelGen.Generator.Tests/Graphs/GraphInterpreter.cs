@@ -24,7 +24,7 @@ internal sealed class GraphInterpreter(int batch, Func<Node, double[]> source)
 
     public long[] Axes(Shape shape) => [.. shape.Select(Size)];
 
-    private long Size(Dim dim) => dim.Evaluate(_ => batch);
+    public long Size(Dim dim) => dim.Evaluate(_ => batch);
 
     private double[] Compute(Node node)
     {
@@ -46,7 +46,7 @@ internal sealed class GraphInterpreter(int batch, Func<Node, double[]> source)
             TotalOp => [X().Sum()],
             FirstNotFiniteOp check => [node.Inputs.Count > 1 && this[node.Inputs[1]][0] >= 0 ? this[node.Inputs[1]][0]
                 : X().All(double.IsFinite) ? -1 : check.Layer],
-            _ => throw new NotSupportedException(node.Op.GetType().Name),
+            _ => OpReferences.Compute(this, node),
         };
     }
 
@@ -179,7 +179,8 @@ internal sealed class GraphInterpreter(int batch, Func<Node, double[]> source)
         return y;
     }
 
-    private static long[] Coordinates(long index, long[] axes)
+    /// <summary>The place of a row-major index along each axis.</summary>
+    public static long[] Coordinates(long index, long[] axes)
     {
         long[] at = new long[axes.Length];
         for (int a = axes.Length - 1; a >= 0; a--)
@@ -191,7 +192,8 @@ internal sealed class GraphInterpreter(int batch, Func<Node, double[]> source)
         return at;
     }
 
-    private static long Index(long[] at, long[] axes)
+    /// <summary>The row-major index of a place; along axes of length 1 every place is the first.</summary>
+    public static long Index(long[] at, long[] axes)
     {
         long index = 0;
         for (int a = 0; a < axes.Length; a++)

@@ -4,7 +4,7 @@ using static ModelGen.Tests.Declare;
 namespace ModelGen.Tests;
 
 /// <summary>Small models, each with something that has a gradient of its own: every activation, every loss with its options, every layer.</summary>
-internal static class TestModels
+internal static partial class TestModels
 {
     public static IReadOnlyDictionary<string, ModelDeclaration> OfActivations { get; } = Enum.GetValues<Activation>().ToDictionary(
         activation => $"{activation}", activation => Model([4], Compile(Loss.MeanSquaredError), Dense(5, activation), Dense(3)));
@@ -79,6 +79,17 @@ internal static class TestModels
         Add("LayerNormalization, first axis", [3, 2], Layer("LayerNormalization", ("Axis", 1)));
         Add("TimeDistributed", [3, 2], TimeDistributed(Dense(3, Activation.GELU)));
         Add("Dense without bias", [3], Layer("Dense", ("Units", 5), ("UseBias", false), ("Activation", Activation.SiLU)));
+
+        // Each area of layers adds its own in its own file.
+        Action<AddModel>[] areas = [];
+        foreach (Action<AddModel> area in areas)
+        {
+            area(Add);
+        }
+
         return models;
     }
+
+    /// <summary>Adds a small model around the layers under test: Dense(4) in front, which is trained through them, Dense(2) behind.</summary>
+    private delegate void AddModel(string name, long[] input, params LayerDeclaration[] layers);
 }

@@ -1,0 +1,15 @@
+using ModelGen.Generator.Graphs;
+
+namespace ModelGen.Tests;
+
+/// <summary>How the interpreter computes an op, by the op's type: a line for each, its function in the file of its area beside this one.</summary>
+internal static class OpReferences
+{
+    private static readonly Dictionary<Type, Func<GraphInterpreter, Node, double[]>> s_references = new()
+    {
+    };
+
+    public static double[] Compute(GraphInterpreter run, Node node) => s_references.TryGetValue(node.Op.GetType(), out var reference)
+        ? reference(run, node)
+        : throw new NotSupportedException($"{node.Op.GetType().Name} has no reference.");
+}
