@@ -1,0 +1,58 @@
+using ModelGen.Generator.Findings;
+using ModelGen.Generator.Shapes;
+
+namespace ModelGen.Generator.Layers;
+
+/// <summary>Shapes of layers that move a window over the spatial axes of <c>[axes..., channels]</c>.</summary>
+internal static class SpatialShapes
+{
+    /// <summary>How messages name the axes a layer needs: <c>[height, width, channels]</c>.</summary>
+    public static string AxisNames(int axes) => axes switch
+    {
+        1 => "[steps, channels]",
+        2 => "[height, width, channels]",
+        _ => "[depth, height, width, channels]",
+    };
+
+    /// <summary>The grid behind the windows, or null after reporting that one does not fit.</summary>
+    public static IReadOnlyList<Dim>? Places(this Layer layer, Report report, Shape input, IReadOnlyList<Window> windows)
+    {
+        if (windows.Where((w, axis) => !w.Fits(input[axis])).Any())
+        {
+            ReportWindow(layer, report, input, windows);
+            return null;
+        }
+
+        return [.. windows.Select((w, axis) => w.Places(input[axis]))];
+    }
+
+    private static void ReportWindow(Layer layer, Report report, Shape input, IReadOnlyList<Window> windows)
+    {
+        string size = SpatialArguments.Times(windows.Select(w => w.Size));
+        string dilated = windows.Any(w => w.Dilation > 1) ? $" (reaching over {SpatialArguments.Times(windows.Select(w => w.Reach))})" : "";
+        string what = $"the {size} window{dilated} does not fit into {string.Join("x", input.Take(windows.Count))}.";
+        report.AtLayer(Rules.WindowExceedsInput, layer, $"{what} {Advice(layer, input, windows)}");
+    }
+
+    private static string Advice(Layer layer, Shape input, IReadOnlyList<Window> windows)
+    {
+        if (layer.OnModelInput && LooksChannelsFirst(input))
+        {
+            return $"Model({string.Join(", ", input.AsEnumerable())}) looks like channels first; the channels come last here: "
+                + $"Model({string.Join(", ", [.. input.Skip(1), input[0]])})?";
+        }
+
+        if (layer.OnModelInput && input.Rank == 2 && input[1].Constant >= windows[0].Reach)
+        {
+            return $"The steps come first, the channels last: Model({input[1]}, {input[0]})?";
+        }
+
+        return layer.OnModelInput
+            ? "Make the window smaller, or use Padding.Same."
+            : "Drop a layer before it that shrinks the grid, make the window smaller, or use Padding.Same.";
+    }
+
+    /// <summary>1, 3 or 4 rows of what are more likely the channels of an image.</summary>
+    private static bool LooksChannelsFirst(Shape input) =>
+        input.Rank == 3 && input[0].Constant is 1 or 3 or 4 && input[1].Constant >= 8 && input[2].Constant >= 8;
+}
