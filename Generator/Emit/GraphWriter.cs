@@ -85,15 +85,17 @@ internal sealed class GraphWriter : MethodWriter
         return _lines;
     }
 
-    public override string In(Node node)
+    public override string In(Node node, Dim from)
     {
         (string buffer, Dim offset) = Locate(node);
+        offset += from;
         return offset.Constant == 0 ? $"in {buffer}" : $"in In(in {buffer}, {Count(offset)})";
     }
 
-    public override string Out(Node node)
+    public override string Out(Node node, Dim from)
     {
         (string buffer, Dim offset) = Locate(node);
+        offset += from;
         return offset.Constant == 0 ? $"ref {buffer}" : $"ref At(ref {buffer}, {Count(offset)})";
     }
 

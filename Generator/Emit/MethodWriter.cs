@@ -7,10 +7,16 @@ namespace ModelGen.Generator.Emit;
 internal abstract class MethodWriter
 {
     /// <summary>The tensor as an argument that is read: <c>in Unsafe.Add(ref pass.Scratch, batch * 128)</c>.</summary>
-    public abstract string In(Node node);
+    public string In(Node node) => In(node, 0);
+
+    /// <summary>The tensor from a value on, as an argument that is read.</summary>
+    public abstract string In(Node node, Dim from);
 
     /// <summary>The tensor as an argument that is written.</summary>
-    public abstract string Out(Node node);
+    public string Out(Node node) => Out(node, 0);
+
+    /// <summary>The tensor from a value on, as an argument that is written.</summary>
+    public abstract string Out(Node node, Dim from);
 
     /// <summary>The name of the struct that computes a formula.</summary>
     public abstract string Map(Expr formula, int operands);

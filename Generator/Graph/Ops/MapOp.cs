@@ -22,7 +22,7 @@ internal sealed record MapOp(Expr Formula, Expr? FromResult) : Op
         string map = writer.Map(Formula, node.Inputs.Count);
         if (node.Inputs.All(i => i.Shape.Equals(node.Shape)))
         {
-            string operands = string.Join(", ", node.Inputs.Select(writer.In));
+            string operands = string.Join(", ", node.Inputs.Select(input => writer.In(input)));
             writer.Call($"Map.Run<{map}>(team, {writer.Count(writer.Length(node))}, {operands}, {writer.Out(node)})");
             return;
         }

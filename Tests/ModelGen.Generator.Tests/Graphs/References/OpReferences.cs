@@ -1,4 +1,5 @@
 using ModelGen.Generator.Graphs;
+using ModelGen.Generator.Graphs.Ops;
 
 namespace ModelGen.Tests;
 
@@ -7,6 +8,9 @@ internal static class OpReferences
 {
     private static readonly Dictionary<Type, Func<GraphInterpreter, Node, double[]>> s_references = new()
     {
+        [typeof(ConcatOp)] = WindowReference.Concat,
+        [typeof(PadOp)] = WindowReference.Pad,
+        [typeof(SliceOp)] = WindowReference.Slice,
     };
 
     public static double[] Compute(GraphInterpreter run, Node node) => s_references.TryGetValue(node.Op.GetType(), out var reference)
