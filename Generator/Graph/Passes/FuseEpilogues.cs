@@ -3,7 +3,7 @@ using ModelGen.Generator.Graphs.Ops;
 namespace ModelGen.Generator.Graphs.Passes;
 
 /// <summary>
-/// Moves an elementwise op behind a MatMul into it: the activation, or in the backward pass the product with the activation's
+/// Moves an elementwise op behind a product into it: the activation, or in the backward pass the product with the activation's
 /// derivative, then runs on the accumulators before they are stored.
 /// </summary>
 internal static class FuseEpilogues
@@ -21,7 +21,7 @@ internal static class FuseEpilogues
         for (int i = 0; i < inputs.Count; i++)
         {
             bool fits = uses(old.Inputs[i]) == 1
-                && inputs[i].Op is MatMulOp { Epilogue: ArgExpr, HasOperand: false }
+                && inputs[i].Op is ProductOp { Epilogue: ArgExpr, HasOperand: false }
                 && inputs.All(o => o.Shape.Equals(old.Shape));
             if (!fits)
             {
@@ -30,7 +30,7 @@ internal static class FuseEpilogues
 
             Node product = inputs[i];
             target.CurrentLayer = product.Layer == old.Layer || old.Layer is null ? product.Layer : $"{product.Layer}+{old.Layer}";
-            var op = (MatMulOp)product.Op;
+            var op = (ProductOp)product.Op;
             Expr epilogue = map.Formula.Substitute(j => Expr.Arg(j == i ? 0 : 1));
             return inputs.Count == 1
                 ? target.Add(op with { Epilogue = epilogue }, product.Inputs, old.Shape)

@@ -65,7 +65,7 @@ internal static class SmallMatMuls
     /// <summary>Blocks of 16 columns.</summary>
     public static long Blocks(Node node) => WeightPlan.PanelColumns(node.Shape.Last.Constant!.Value) / 16;
 
-    private static long Cost(Node node) => node.Op is MatMulOp { HasOperand: false } && node.Inputs[0].Shape.Last.Constant is { } inner
+    private static long Cost(Node node) => node.Op is MatMulOp { HasOperand: false, HasScale: false } && node.Inputs[0].Shape.Last.Constant is { } inner
         ? Rows(node) * inner * Blocks(node)
         : 0;
 
