@@ -8,12 +8,17 @@ internal static class Differentiation
     /// <summary>Marks the layer of an op that belongs to its backward pass.</summary>
     public const string GradientsSuffix = " gradients";
 
-    /// <summary>The gradient of <c>Σ values · seeds</c> by every trainable weight it depends on.</summary>
-    public static IReadOnlyList<(Node Weight, Node Gradient)> ByWeights(Graph graph, Node values, Node seeds)
+    /// <summary>The gradient of <c>Σ values · seeds</c>, summed over all given pairs, by every trainable weight it depends on.</summary>
+    public static IReadOnlyList<(Node Weight, Node Gradient)> ByWeights(Graph graph, IReadOnlyList<(Node Values, Node Seeds)> starts)
     {
-        var gradients = new Dictionary<Node, Node> { [values] = seeds };
+        var gradients = new Dictionary<Node, Node>();
+        foreach ((Node values, Node seeds) in starts)
+        {
+            gradients[values] = gradients.TryGetValue(values, out Node? sum) ? graph.Add(sum, seeds) : seeds;
+        }
+
         List<(Node, Node)> byWeights = [];
-        for (int id = values.Id; id >= 0; id--)
+        for (int id = starts.Max(s => s.Values.Id); id >= 0; id--)
         {
             Node node = graph.Nodes[id];
             if (!node.NeedsGradient || !gradients.TryGetValue(node, out Node? gradient))

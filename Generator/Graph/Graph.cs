@@ -23,6 +23,9 @@ internal sealed partial class Graph
     /// <summary>New values of weights that are not trained: moving statistics.</summary>
     public List<(Node Weight, Node Value)> Updates { get; } = [];
 
+    /// <summary>What layers add to the loss: the sum of all values of each.</summary>
+    public List<Node> Penalties { get; } = [];
+
     public Node Source(SourceOp op, Shape shape) => Add(op, [], shape);
 
     public Node Weight(Weight weight) => Add(new WeightOp(weight), [], weight.Shape);
@@ -121,6 +124,9 @@ internal sealed partial class Graph
 
     public void Update(Node weight, Node value) => Updates.Add((weight, Reshape(value, weight.Shape)));
 
+    /// <summary>Lets the sum of all values join the loss.</summary>
+    public void AddLoss(Node values) => Penalties.Add(values);
+
     /// <summary>Adds an op, or finds it.</summary>
     public Node Add(Op op, IReadOnlyList<Node> inputs, Shape shape)
     {
@@ -156,13 +162,19 @@ internal sealed partial class Graph
             return Add(op, operands, shape);
         }
 
-        Node Expand(Node operand)
+        return Add(op, [.. operands.Select(o => Expand(o, o.Shape[0].Equals(Dim.One) ? shape.With(0, Dim.One) : shape))], shape);
+    }
+
+    /// <summary>A broadcast in as many steps as the kernels need, the last axes first.</summary>
+    private Node Expand(Node operand, Shape shape)
+    {
+        if (operand.Shape.Equals(shape) || BroadcastLevels.Of(shape, [operand.Shape]).Count <= 3)
         {
-            Shape full = operand.Shape[0].Equals(Dim.One) ? shape.With(0, Dim.One) : shape;
-            return operand.Shape.Equals(full) || BroadcastLevels.Of(full, [operand.Shape]).Count > 3 ? operand : Broadcast(operand, full);
+            return Broadcast(operand, shape);
         }
 
-        return Add(op, [.. operands.Select(Expand)], shape);
+        int axis = Enumerable.Range(0, shape.Rank).Last(i => !operand.Shape[i].Equals(shape[i]));
+        return Expand(Broadcast(operand, operand.Shape.With(axis, shape[axis])), shape);
     }
 
     private Node Reduce(ReduceKind kind, Node x, int[] axes, bool mean)

@@ -58,7 +58,14 @@ internal sealed record ModelGraph(
         LossTerms terms = LossFunctions.Apply(graph, model.Declaration.Compile!, x, target);
         Node seeds = PositionWeights(graph, terms);
         Node loss = graph.Total(graph.Multiply(terms.Values, seeds));
-        IReadOnlyList<(Node, Node)> gradients = mode == GraphMode.Train ? Differentiation.ByWeights(graph, terms.Values, seeds) : [];
+        List<(Node, Node)> starts = [(terms.Values, seeds)];
+        foreach (Node penalty in graph.Penalties)
+        {
+            starts.Add((penalty, graph.Map(1, [penalty], penalty.Shape)));
+            loss = graph.Add(loss, graph.Total(penalty));
+        }
+
+        IReadOnlyList<(Node, Node)> gradients = mode == GraphMode.Train ? Differentiation.ByWeights(graph, starts) : [];
         return new ModelGraph(graph, x, loss, gradients, graph.Updates);
     }
 

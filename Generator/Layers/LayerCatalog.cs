@@ -18,6 +18,8 @@ internal static class LayerCatalog
         var factories = new Dictionary<string, Func<LayerDeclaration, Layer>>(StringComparer.Ordinal)
         {
             ["Activation"] = d => new ActivationLayer(d),
+            ["ActivityRegularization"] = d => new ActivityRegularization(d),
+            ["AlphaDropout"] = d => new AlphaDropout(d),
             ["BatchNormalization"] = d => new BatchNormalization(d),
             ["Dense"] = d => new Dense(d),
             ["Dropout"] = d => new Dropout(d),
@@ -25,6 +27,7 @@ internal static class LayerCatalog
             ["Flatten"] = d => new Flatten(d),
             ["GaussianDropout"] = d => new GaussianDropout(d),
             ["GaussianNoise"] = d => new GaussianNoise(d),
+            ["GroupNormalization"] = d => new GroupNormalization(d),
             ["LayerNormalization"] = d => new LayerNormalization(d),
             ["LeakyReLU"] = d => new LeakyReLU(d),
             ["Permute"] = d => new Permute(d),
@@ -33,8 +36,13 @@ internal static class LayerCatalog
             ["RepeatVector"] = d => new RepeatVector(d),
             ["Rescaling"] = d => new Rescaling(d),
             ["Reshape"] = d => new Reshape(d),
+            ["RMSNormalization"] = d => new RMSNormalization(d),
             ["Softmax"] = d => new Softmax(d),
+            ["SpatialDropout1D"] = d => new SpatialDropout(d, 1),
+            ["SpatialDropout2D"] = d => new SpatialDropout(d, 2),
+            ["SpatialDropout3D"] = d => new SpatialDropout(d, 3),
             ["TimeDistributed"] = d => new TimeDistributed(d),
+            ["UnitNormalization"] = d => new UnitNormalization(d),
         };
 
         // Activations without arguments are layers under their own names.

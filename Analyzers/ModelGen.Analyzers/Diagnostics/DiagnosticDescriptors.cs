@@ -46,6 +46,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor BatchAxisInInput = Create("MG2004", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor ReshapeSizeMismatch = Create("MG2006", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor PermuteInvalid = Create("MG2007", Shapes, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor GroupsMismatch = Create("MG2009", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor AxisOutOfRange = Create("MG2010", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor TargetShapeMismatch = Create("MG2011", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor SizeOverflow = Create("MG2012", Shapes, DiagnosticSeverity.Error);

@@ -92,12 +92,19 @@ public sealed class AttributeDefaultTests
 
     private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
-    /// <summary>All that can be asked of the layer on an input of 6 values, one line each.</summary>
+    /// <summary>A sample that the layer takes with its defaults: three places along every axis its name says, and 32 channels.</summary>
+    private static Shape Input(string kind)
+    {
+        int axes = Enumerable.Range(1, 3).FirstOrDefault(n => kind.Contains($"{n}D", StringComparison.Ordinal));
+        return new Shape([.. Enumerable.Repeat<Dim>(3, axes), 32]);
+    }
+
+    /// <summary>All that can be asked of the layer, one line each.</summary>
     private static string State(string kind, Argument[] arguments)
     {
         Layer layer = LayerCatalog.Create(new LayerDeclaration(kind, arguments.ToImmutableArray(), null, default, null));
         var report = new Report();
-        layer.Check(new Shape([6]), report);
+        layer.Check(Input(kind), report);
         Assert.Empty(report.Findings);
         return string.Join('\n', layer.GetType().GetProperties()
             .Where(property => property.Name != nameof(Layer.Declaration) && property.Name != nameof(Layer.Inner))

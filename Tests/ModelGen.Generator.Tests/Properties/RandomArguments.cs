@@ -29,9 +29,7 @@ internal sealed class RandomArguments(Choices choices)
 
     public IEnumerable<string> Normalization(string kind, int rank) =>
     [
-        .. kind == "LayerNormalization" && choices.Chance(30)
-            ? [$"Axes = new[] {{ {string.Join(", ", choices.Some(rank).Select(axis => axis + 1))} }}"]
-            : Maybe("Axis", () => Axis(rank)),
+        .. kind == "LayerNormalization" ? Axes(rank) : Maybe("Axis", () => Axis(rank)),
         .. kind == "BatchNormalization" ? Maybe("Momentum", () => choices.Number(0, 1)) : [],
         .. Maybe("Epsilon", () => choices.Number(0.001, 0.1)),
         .. Maybe("Center", Flag),
@@ -39,6 +37,27 @@ internal sealed class RandomArguments(Choices choices)
         .. Weight("Beta"),
         .. Weight("Gamma"),
     ];
+
+    public IEnumerable<string> Axes(int rank) => choices.Chance(30)
+        ? [$"Axes = new[] {{ {string.Join(", ", choices.Some(rank).Select(axis => axis + 1))} }}"]
+        : Maybe("Axis", () => Axis(rank));
+
+    public IEnumerable<string> GroupNormalization(int[] input)
+    {
+        int axis = choices.Chance(60) ? -1 : -1 - choices.Below(input.Length);
+        int channels = input[^-axis];
+        int groups = choices.Chance(30) ? -1 : choices.Of([.. Enumerable.Range(1, channels).Where(n => channels % n == 0)]);
+        return
+        [
+            $"Groups = {groups}",
+            .. axis == -1 ? [] : new[] { $"Axis = {axis}" },
+            .. Maybe("Epsilon", () => choices.Number(0.001, 0.1)),
+            .. Maybe("Center", Flag),
+            .. Maybe("Scale", Flag),
+            .. Weight("Beta"),
+            .. Weight("Gamma"),
+        ];
+    }
 
     public IEnumerable<string> PReLU(int rank) =>
     [

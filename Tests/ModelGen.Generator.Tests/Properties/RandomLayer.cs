@@ -19,6 +19,12 @@ internal sealed record RandomLayer(string Text, int[] Output)
             input = [.. input, 1];
         }
 
+        else if (kind.StartsWith("SpatialDropout", StringComparison.Ordinal) && input.Length != kind[^2] - '0' + 1)
+        {
+            input = [.. Enumerable.Repeat(1, kind[^2] - '0'), Size(input)];
+            yield return new RandomLayer($"Reshape({string.Join(", ", input)})", input);
+        }
+
         yield return One(choices, kind, input);
     }
 
@@ -47,12 +53,16 @@ internal sealed record RandomLayer(string Text, int[] Output)
         {
             "Activation" => arguments.Write(kind, choices.Enum<Activation>()),
             "Dense" => arguments.Write(kind, $"{output[^1]}", arguments.Dense()),
-            "Dropout" or "GaussianDropout" or "GaussianNoise" => arguments.Write(kind, choices.Number(0, 0.9)),
+            "ActivityRegularization" => arguments.Write(
+                kind, [.. arguments.Maybe("L1", () => choices.Number(0, 0.1)), .. arguments.Maybe("L2", () => choices.Number(0, 0.1))]),
+            "AlphaDropout" or "Dropout" or "GaussianDropout" or "GaussianNoise" or "SpatialDropout1D" or "SpatialDropout2D" or "SpatialDropout3D" => arguments.Write(kind, choices.Number(0, 0.9)),
             "Permute" => arguments.Write(kind, string.Join(", ", output.Select(axis => axis + 1))),
             "Rescaling" => arguments.Write(kind, choices.Number(-2, 2), arguments.Maybe("Offset", () => choices.Number(-1, 1))),
             "RepeatVector" => arguments.Write(kind, $"{output[0]}"),
             "Reshape" => arguments.Write(kind, string.Join(", ", WithUnknown(choices, output))),
             "BatchNormalization" or "LayerNormalization" => arguments.Write(kind, arguments.Normalization(kind, input.Length)),
+            "GroupNormalization" => arguments.Write(kind, arguments.GroupNormalization(input)),
+            "RMSNormalization" or "UnitNormalization" => arguments.Write(kind, arguments.Axes(input.Length)),
             "ELU" => arguments.Write(kind, arguments.Maybe("Alpha", () => choices.Number(0.1, 2))),
             "LeakyReLU" => arguments.Write(kind, arguments.Maybe("NegativeSlope", () => choices.Number(0, 1))),
             "PReLU" => arguments.Write(kind, arguments.PReLU(input.Length)),

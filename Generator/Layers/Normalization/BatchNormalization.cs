@@ -33,7 +33,7 @@ internal sealed class BatchNormalization(LayerDeclaration declaration) : Layer(d
     public override Node Lower(Lowering lowering, Node x)
     {
         Graph graph = lowering.Graph;
-        int axis = ChannelAxis(Input!) + 1;
+        int axis = NormalizationAxes.Resolve(Input!, Axis) + 1;
         Shape channels = new(Enumerable.Range(0, x.Shape.Rank).Select(i => i == axis ? x.Shape[i] : Dim.One));
         Node Weight(string name) => graph.Reshape(lowering.Weight(this, name), channels);
         Node mean = Weight("moving_mean");
@@ -67,17 +67,14 @@ internal sealed class BatchNormalization(LayerDeclaration declaration) : Layer(d
             report.AtLayer(Rules.InvalidActivationParameter, this, $"the momentum is {ArgumentChecks.Text(Momentum)}, but must be between 0 and 1. Keras' default is 0.99.");
         }
 
-        if (!(Epsilon > 0) || double.IsInfinity(Epsilon))
-        {
-            report.AtLayer(Rules.InvalidActivationParameter, this, $"epsilon is {ArgumentChecks.Text(Epsilon)}, but must be above 0. Keras' default is 0.001.");
-        }
+        this.CheckEpsilon(report, Epsilon, "0.001");
     }
 
     protected override Shape? InferShape(Shape input, Report report) => this.ResolveAxis(report, input, Axis) is null ? null : input;
 
     protected override void AddWeights(Shape input)
     {
-        Shape channels = new([input[ChannelAxis(input)]]);
+        Shape channels = new([input[NormalizationAxes.Resolve(input, Axis)]]);
         if (Scale)
         {
             Add(Weight.From(Declaration, "Gamma", "gamma", channels, Initializer.Ones));
@@ -91,6 +88,4 @@ internal sealed class BatchNormalization(LayerDeclaration declaration) : Layer(d
         Add(Weight.From(Declaration, "MovingMean", "moving_mean", channels, Initializer.Zeros) with { Trainable = false });
         Add(Weight.From(Declaration, "MovingVariance", "moving_variance", channels, Initializer.Ones) with { Trainable = false });
     }
-
-    private int ChannelAxis(Shape input) => (int)(Axis < 0 ? Axis + input.Rank + 1 : Axis) - 1;
 }

@@ -1,0 +1,23 @@
+namespace ModelGen.Generator.Graphs;
+
+/// <content>Normalization along axes.</content>
+internal sealed partial class Graph
+{
+    /// <summary>
+    /// x brought to variance 1 along the axes, after its mean, if <paramref name="center"/>, is taken off:
+    /// <c>(x − mean) / √(mean of squares + ε)</c>.
+    /// </summary>
+    public Node Normalize(Node x, int[] axes, bool center, double epsilon)
+    {
+        Node centred = center ? Map(Expr.X - Expr.Y, x, Mean(x, axes)) : x;
+        Node variance = Mean(Map(Expr.Square(Expr.X), centred), axes);
+        return Map(Expr.X / Expr.Sqrt(Expr.Y + epsilon), centred, variance);
+    }
+
+    /// <summary>x over its length along the axes, <c>x · min(1 / √(sum of squares), 10¹²)</c>: 0 stays 0 (<c>keras/src/ops/nn.py</c>, normalize).</summary>
+    public Node UnitLength(Node x, int[] axes)
+    {
+        Node squares = Sum(Map(Expr.Square(Expr.X), x), axes);
+        return Map(Expr.X * Expr.Min(1 / Expr.Sqrt(Expr.Y), 1e12), x, squares);
+    }
+}

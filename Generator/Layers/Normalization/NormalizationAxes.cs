@@ -1,0 +1,41 @@
+using ModelGen.Generator.Declarations;
+using ModelGen.Generator.Findings;
+using ModelGen.Generator.Graphs;
+using ModelGen.Generator.Shapes;
+
+namespace ModelGen.Generator.Layers;
+
+/// <summary>What the normalization layers share: reading their axes, checking ε, applying what they learned.</summary>
+internal static class NormalizationAxes
+{
+    /// <summary>The <c>Axes</c> given, else the one <c>Axis</c>, in Keras' numbering.</summary>
+    public static IReadOnlyList<long> Read(LayerDeclaration declaration) =>
+        declaration.Wholes("Axes") is { Count: > 0 } axes ? axes : [declaration.Whole("Axis", -1)];
+
+    /// <summary>An axis in Keras' numbering, known to exist, as a 0-based axis of one sample.</summary>
+    public static int Resolve(Shape input, long axis) => (int)(axis < 0 ? axis + input.Rank + 1 : axis) - 1;
+
+    /// <summary>Axes known to exist as 0-based axes of one sample, each once and in order.</summary>
+    public static int[] Resolve(Shape input, IEnumerable<long> axes) => [.. axes.Select(a => Resolve(input, a)).Distinct().OrderBy(a => a)];
+
+    /// <summary>Whether all axes exist; else the first that does not is reported.</summary>
+    public static bool AxesExist(this Layer layer, Report report, Shape input, IEnumerable<long> axes) =>
+        axes.All(axis => layer.ResolveAxis(report, input, axis) is not null);
+
+    public static void CheckEpsilon(this Layer layer, Report report, double epsilon, string usual)
+    {
+        if (!(epsilon > 0) || double.IsInfinity(epsilon))
+        {
+            report.AtLayer(
+                Rules.InvalidActivationParameter, layer, $"epsilon is {ArgumentChecks.Text(epsilon)}, but must be above 0. Keras' default is {usual}.");
+        }
+    }
+
+    /// <summary>Multiplies by one weight and adds another, where there are such; <paramref name="along"/> is their shape beside x.</summary>
+    public static Node ScaleAndShift(this Lowering lowering, Layer layer, Node x, Shape along, string? scale, string? shift)
+    {
+        Node Weight(string name) => lowering.Graph.Reshape(lowering.Weight(layer, name), along);
+        Node y = scale is null ? x : lowering.Graph.Multiply(x, Weight(scale));
+        return shift is null ? y : lowering.Graph.Add(y, Weight(shift));
+    }
+}
