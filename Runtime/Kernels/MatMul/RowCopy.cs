@@ -39,18 +39,64 @@ internal sealed unsafe class RowCopy
     {
         distance = (length + Line - 1) / Line * Line;
         distance += distance % AliasingDistance == 0 ? Line : 0;
-        if (_buffer.Length < rows * distance)
-        {
-            _buffer = new AlignedBuffer(rows * distance);
-        }
-
-        float* copy = _buffer.Pointer;
+        float* copy = Reserve(rows * distance);
         for (nint row = 0; row < rows; row++)
         {
             CopyRow<S, TV>(source + (row * rowDistance), copy + (row * distance), length);
         }
 
         return copy;
+    }
+
+    /// <summary>
+    /// Brings <paramref name="rows"/> rows of <paramref name="columns"/> values into a panel of the given width, whose values behind the
+    /// last column are 0.
+    /// </summary>
+    public float* Panel<S, TV>(float* source, nint rowDistance, nint columnDistance, nint rows, nint columns, nint width)
+        where S : struct, IKernelSimd<TV>
+        where TV : struct
+    {
+        float* panel = Reserve(rows * width);
+        if (columnDistance == 1)
+        {
+            for (nint row = 0; row < rows; row++)
+            {
+                CopyRow<S, TV>(source + (row * rowDistance), panel + (row * width), columns);
+            }
+        }
+        else if (rowDistance == 1)
+        {
+            // In pieces, so that the lines of all columns stay in the cache from one piece to the next.
+            for (nint row = 0; row < rows; row += Panels.Width)
+            {
+                Transposition.Run(source + row, columnDistance, columns, nint.Min(Panels.Width, rows - row), panel + (row * width), width);
+            }
+        }
+        else
+        {
+            for (nint i = 0; i < rows * columns; i++)
+            {
+                (nint row, nint column) = Math.DivRem(i, columns);
+                panel[(row * width) + column] = source[(row * rowDistance) + (column * columnDistance)];
+            }
+        }
+
+        for (nint row = 0; row < rows && columns < width; row++)
+        {
+            new Span<float>(panel + (row * width) + columns, (int)(width - columns)).Clear();
+        }
+
+        return panel;
+    }
+
+    private float* Reserve(nint length)
+    {
+        if (_buffer.Length < length)
+        {
+            _buffer = new AlignedBuffer(length);
+        }
+
+        return _buffer.Pointer;
     }
 
     /// <summary>Copies one row; in line, because a row of a panel takes less time than a call of the library's copy.</summary>

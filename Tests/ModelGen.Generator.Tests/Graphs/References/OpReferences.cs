@@ -8,6 +8,10 @@ internal static class OpReferences
 {
     private static readonly Dictionary<Type, Func<GraphInterpreter, Node, double[]>> s_references = new()
     {
+        [typeof(EinsumOp)] = AttentionReference.Einsum,
+        [typeof(GatherOp)] = AttentionReference.Gather,
+        [typeof(PositionsOp)] = AttentionReference.Positions,
+        [typeof(ScatterAddOp)] = AttentionReference.ScatterAdd,
         [typeof(ConcatOp)] = WindowReference.Concat,
         [typeof(PadOp)] = WindowReference.Pad,
         [typeof(SliceOp)] = WindowReference.Slice,
