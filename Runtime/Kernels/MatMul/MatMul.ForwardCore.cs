@@ -4,7 +4,7 @@ namespace ModelGen.Kernels;
 public static unsafe partial class MatMul
 {
     /// <summary>The most rows of W taken at a time: a panel of them (128 kB) stays in the second-level cache while rows of x pass.</summary>
-    private const int DepthBlock = 1024;
+    internal const int DepthBlock = 1024;
 
     /// <summary>Values of x that stay in the second-level cache while panels pass.</summary>
     private const int RowBlockLength = 132 * 1024;
@@ -50,7 +50,7 @@ public static unsafe partial class MatMul
     }
 
     /// <summary>A number of rows, one panel of columns, one block of K; the rows of x are at <paramref name="x"/>.</summary>
-    private static void ForwardPanel<S, TV, TEpilogue>(
+    internal static void ForwardPanel<S, TV, TEpilogue>(
         in MatMulTask task, float* x, nint xRow, nint row, nint rows, nint k, nint steps, nint panel)
         where S : struct, IKernelSimd<TV>
         where TV : struct

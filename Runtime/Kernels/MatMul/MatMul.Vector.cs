@@ -9,7 +9,7 @@ namespace ModelGen.Kernels;
 public static unsafe partial class MatMul
 {
     /// <summary>Sums kept side by side.</summary>
-    private const int Sums = 8;
+    internal const int Sums = 8;
 
     private static void VectorCore<S, TV, TEpilogue>(Team team, in MatMulTask task)
         where S : struct, IKernelSimd<TV>
@@ -20,26 +20,35 @@ public static unsafe partial class MatMul
         (nint first, nint last) = team.Share(Panels.Count(task.N));
         for (nint panel = first; panel < last; panel++)
         {
-            nint width = Panels.WidthOf(panel, task.N);
-            float* right = task.Panels + panel * Panels.Width * task.K;
-            switch (width / S.Count)
-            {
-                case 1:
-                    VectorSums<S, TV, One>(task.K, task.X, right, sums);
-                    break;
-                case 2:
-                    VectorSums<S, TV, Two>(task.K, task.X, right, sums);
-                    break;
-                case 4:
-                    VectorSums<S, TV, Four>(task.K, task.X, right, sums);
-                    break;
-                default:
-                    VectorSums<S, TV, Eight>(task.K, task.X, right, sums);
-                    break;
-            }
-
-            FinishVector<S, TV, TEpilogue>(task, panel * Panels.Width, width, sums);
+            VectorPanel<S, TV, TEpilogue>(task, panel, 0, task.K, sums);
         }
+    }
+
+    /// <summary>One panel's part of the row, of <paramref name="steps"/> rows of W from <paramref name="k"/> on, whose values of x are at X.</summary>
+    internal static void VectorPanel<S, TV, TEpilogue>(in MatMulTask task, nint panel, nint k, nint steps, float* sums)
+        where S : struct, IKernelSimd<TV>
+        where TV : struct
+        where TEpilogue : struct, IEpilogue
+    {
+        nint width = Panels.WidthOf(panel, task.N);
+        float* right = task.Panels + panel * Panels.Width * task.K + k * width;
+        switch (width / S.Count)
+        {
+            case 1:
+                VectorSums<S, TV, One>(steps, task.X, right, sums);
+                break;
+            case 2:
+                VectorSums<S, TV, Two>(steps, task.X, right, sums);
+                break;
+            case 4:
+                VectorSums<S, TV, Four>(steps, task.X, right, sums);
+                break;
+            default:
+                VectorSums<S, TV, Eight>(steps, task.X, right, sums);
+                break;
+        }
+
+        FinishVector<S, TV, TEpilogue>(task, panel * Panels.Width, width, sums);
     }
 
     /// <summary>Runs through a panel; sum j holds vector j mod <typeparamref name="TVectors"/> of the row.</summary>

@@ -1,0 +1,10 @@
+namespace ModelGen.Tests.Kernels;
+
+/// <summary>The recurrent layers under test, with tanh and sigmoid.</summary>
+public enum CellKind
+{
+    SimpleRnn,
+    Lstm,
+    Gru,
+    ResetBeforeGru,
+}
