@@ -21,6 +21,25 @@ internal static class FindingLocation
         return attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() ?? NameOf(read, type, cancellation);
     }
 
+    /// <summary>The places inside blocks that a finding is about, from the outermost block in; none in the model itself.</summary>
+    public static IEnumerable<Location> InsideBlocks(Finding finding, DeclarationWithSyntax read, CancellationToken cancellation)
+    {
+        AttributeData? attribute = finding.Layer is { } layer && layer < read.LayerAttributes.Length ? read.LayerAttributes[layer] : null;
+        foreach ((int block, int inner) in finding.Path)
+        {
+            if (attribute?.AttributeClass?.TypeArguments.ElementAtOrDefault(block) is not INamedTypeSymbol type)
+            {
+                yield break;
+            }
+
+            attribute = StackReader.FirstAttributesOf(type).ElementAtOrDefault(inner);
+            if (attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() is { } location)
+            {
+                yield return location;
+            }
+        }
+    }
+
     /// <summary>The class name in the declaration that carries the model's attributes; a class may have others, in other files.</summary>
     private static Location NameOf(DeclarationWithSyntax read, INamedTypeSymbol type, CancellationToken cancellation)
     {

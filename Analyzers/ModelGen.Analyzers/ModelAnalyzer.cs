@@ -46,6 +46,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 DiagnosticDescriptors.For(finding.Rule),
                 FindingLocation.Of(finding, read, type, context.CancellationToken),
+                FindingLocation.InsideBlocks(finding, read, context.CancellationToken),
                 properties,
                 finding.Message));
         }

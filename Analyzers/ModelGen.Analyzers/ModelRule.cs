@@ -11,6 +11,12 @@ internal abstract class ModelRule
 {
     public abstract Rule Rule { get; }
 
+    /// <summary>
+    /// Whether it looks at what stands before or behind a layer, and so speaks only where all layers are one line from the input to the
+    /// output.
+    /// </summary>
+    public virtual bool NeedsLine => true;
+
     /// <summary>Reports what it finds; behind a shape error shapes are null, and what needs them stays silent.</summary>
     public abstract void Check(CheckedModel model, Report report);
 }

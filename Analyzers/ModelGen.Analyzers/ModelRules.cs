@@ -63,7 +63,7 @@ internal static class ModelRules
         bool outputReported = false;
         foreach (ModelRule rule in All)
         {
-            if (rule is OutputRule && outputReported)
+            if ((rule is OutputRule && outputReported) || (rule.NeedsLine && !model.IsLine))
             {
                 continue;
             }

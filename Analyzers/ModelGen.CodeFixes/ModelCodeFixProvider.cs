@@ -51,7 +51,10 @@ public abstract class ModelCodeFixProvider : CodeFixProvider
         // dotnet format asks with a diagnostic of another rule where it fixes several rules in one run.
         if (!FixableDiagnosticIds.Contains(rule)
             || ModelInSource.At(compilation, tree, span.Start, cancellation) is not { } model
-            || model.FindingAt(rule, tree, span) is not { } finding)
+            || model.FindingAt(rule, tree, span) is not { } finding
+
+            // A fix edits the attribute of the layer it is about, which in blocks and branches is not the one of the same number.
+            || (finding.Layer is not null && model.Model.Layers.Count > 0 && !model.Model.IsPlain))
         {
             yield break;
         }

@@ -87,7 +87,7 @@ internal sealed class ModelInSource
         var layers = ImmutableArray.CreateBuilder<LayerSyntax>();
         HashSet<AttributeData> first = [.. source.LayerAttributes];
         List<AttributeSyntax> current = [];
-        foreach (AttributeData attribute in type.GetAttributes().Where(a => a.AttributeClass?.BaseType?.ToDisplayString() == "ModelGen.LayerAttribute"))
+        foreach (AttributeData attribute in type.GetAttributes().Where(a => a.AttributeClass is { } kind && StackReader.IsOurs(kind) && StackReader.IsInStack(kind)))
         {
             if (first.Contains(attribute))
             {

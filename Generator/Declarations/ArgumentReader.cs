@@ -19,7 +19,10 @@ internal static class ArgumentReader
         var arguments = ImmutableArray.CreateBuilder<Argument>();
         for (int i = 0; i < constructor.Parameters.Length; i++)
         {
-            arguments.Add(Read(Pascal(constructor.Parameters[i].Name), attribute.ConstructorArguments[i]));
+            string name = Pascal(constructor.Parameters[i].Name);
+            Argument argument = Read(name, attribute.ConstructorArguments[i]);
+            bool isText = argument.Text is not null || argument.Texts.Count > 0;
+            arguments.Add(isText && IsSize(attribute.AttributeClass!, name) ? argument with { IsExpression = true } : argument);
         }
 
         foreach (KeyValuePair<string, TypedConstant> named in attribute.NamedArguments)
@@ -40,6 +43,9 @@ internal static class ArgumentReader
         .Select(value => string.Format(CultureInfo.InvariantCulture, "({0}){1}", value.Type!.Name, value.Value))
         .FirstOrDefault();
 
+    /// <summary>An attribute that takes a size as text too keeps that text under the size's name and this ending.</summary>
+    private static bool IsSize(INamedTypeSymbol attribute, string name) => attribute.GetMembers(name + "Expression").Length > 0;
+
     private static bool HasError(TypedConstant value) => value.Kind == TypedConstantKind.Error
         || (value.Kind == TypedConstantKind.Array && !value.IsNull && value.Values.Any(HasError));
 
@@ -48,7 +54,11 @@ internal static class ArgumentReader
         if (value.Kind == TypedConstantKind.Array)
         {
             ImmutableArray<double> numbers = value.IsNull ? [] : [.. value.Values.Select(v => Number(v.Value))];
-            return new Argument(name, 0, null, numbers);
+            bool hasText = !value.IsNull && value.Values.Any(v => v.Value is string);
+            return new Argument(name, 0, null, numbers)
+            {
+                Texts = hasText ? [.. value.Values.Select(v => Convert.ToString(v.Value, CultureInfo.InvariantCulture) ?? "")] : ImmutableArray<string>.Empty,
+            };
         }
 
         object? raw = value.Kind == TypedConstantKind.Error ? null : value.Value;

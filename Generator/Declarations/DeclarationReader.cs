@@ -20,7 +20,7 @@ internal static class DeclarationReader
         List<AttributeData> layers = [];
         foreach (AttributeData attribute in type.GetAttributes())
         {
-            if (attribute.AttributeClass is not { } kind || !IsOurs(kind))
+            if (attribute.AttributeClass is not { } kind || !StackReader.IsOurs(kind))
             {
                 continue;
             }
@@ -40,7 +40,7 @@ internal static class DeclarationReader
                     range = attribute;
                     break;
                 default:
-                    if (kind.BaseType?.Name == "LayerAttribute")
+                    if (StackReader.IsInStack(kind))
                     {
                         layers.Add(attribute);
                     }
@@ -49,26 +49,21 @@ internal static class DeclarationReader
             }
         }
 
-        if (model is null && layers.Count == 0 && compile is null && target is null && range is null)
+        // A block is read where it is used, with the shape that comes in there.
+        bool isBlock = model is null && type.GetAttributes().Any(a => a.AttributeClass is { Name: "BlockAttribute" } kind && StackReader.IsOurs(kind));
+        if (isBlock || (model is null && layers.Count == 0 && compile is null && target is null && range is null))
         {
             return null;
         }
 
         List<DeclarationProblem> problems = [.. TypeReader.Problems(type, cancellation)];
-        bool incomplete = false;
-        ImmutableArray<Argument> Arguments(AttributeData? attribute)
-        {
-            ImmutableArray<Argument>? arguments = attribute is null ? [] : ArgumentReader.Read(attribute);
-            incomplete |= arguments is null;
-            return arguments ?? [];
-        }
-
-        ImmutableArray<Argument> modelArguments = Arguments(model);
-        ImmutableArray<Argument> compileArguments = Arguments(compile);
-        ImmutableArray<Argument> targetArguments = Arguments(target);
-        ImmutableArray<Argument> rangeArguments = Arguments(range);
-        var (stack, first) = Stack(layers, Arguments, problems);
-        AddUndefinedMember(compile, null, problems);
+        var reader = new StackReader(type, problems);
+        ImmutableArray<Argument> modelArguments = reader.Arguments(model);
+        ImmutableArray<Argument> compileArguments = reader.Arguments(compile);
+        ImmutableArray<Argument> targetArguments = reader.Arguments(target);
+        ImmutableArray<Argument> rangeArguments = reader.Arguments(range);
+        var (stack, first) = reader.Read(layers);
+        reader.AddUndefinedMember(compile, null);
         if (problems.Count == 0)
         {
             AddStackProblems(type, model, layers, stack, cancellation, problems);
@@ -77,58 +72,20 @@ internal static class DeclarationReader
         var declaration = new ModelDeclaration(
             TypeReader.Read(type),
             Wholes(modelArguments),
-            Allow(modelArguments),
+            StackReader.Allow(modelArguments),
             stack,
-            compile is null ? null : new CompileDeclaration(compileArguments, Allow(compileArguments)),
-            target is null ? null : new TargetDeclaration(Wholes(targetArguments), Allow(targetArguments)),
+            compile is null ? null : new CompileDeclaration(compileArguments, StackReader.Allow(compileArguments)),
+            target is null ? null : new TargetDeclaration(Wholes(targetArguments), StackReader.Allow(targetArguments)),
             rangeArguments.Length < 2 ? null : (rangeArguments[0].Number, rangeArguments[1].Number),
             problems.ToImmutableArray(),
-            incomplete);
+            reader.IsIncomplete);
         return new DeclarationWithSyntax(declaration, model, compile, target, first);
     }
 
     /// <summary>Whether of all parts of the class this is the one with the first [Model]; a second one is the compiler's error.</summary>
     public static bool IsFirstPart(INamedTypeSymbol type, SyntaxNode part) =>
-        type.GetAttributes().First(a => a.AttributeClass is { Name: "ModelAttribute" } kind && IsOurs(kind)).ApplicationSyntaxReference is { } first
+        type.GetAttributes().First(a => a.AttributeClass is { Name: "ModelAttribute" } kind && StackReader.IsOurs(kind)).ApplicationSyntaxReference is { } first
         && first.SyntaxTree == part.SyntaxTree && part.Span.Contains(first.Span);
-
-    /// <summary>Joins wrappers with the layer behind them; <c>First</c> holds the first attribute of each layer.</summary>
-    private static (ImmutableArray<LayerDeclaration> Layers, ImmutableArray<AttributeData> First) Stack(
-        List<AttributeData> attributes, Func<AttributeData, ImmutableArray<Argument>> arguments, List<DeclarationProblem> problems)
-    {
-        var layers = ImmutableArray.CreateBuilder<LayerDeclaration>();
-        var first = ImmutableArray.CreateBuilder<AttributeData>();
-        for (int i = 0; i < attributes.Count; i++)
-        {
-            int start = i;
-            while (IsWrapper(attributes[i]) && i + 1 < attributes.Count)
-            {
-                i++;
-            }
-
-            if (IsWrapper(attributes[i]))
-            {
-                problems.Add(new DeclarationProblem(
-                    Rules.WrapperWithoutLayer.Id,
-                    $"{Kind(attributes[i])} wraps the layer that follows it, but none does. Write it before a layer: [TimeDistributed, Dense(16)].",
-                    layers.Count));
-            }
-
-            LayerDeclaration? layer = null;
-            for (int j = i; j >= start; j--)
-            {
-                ImmutableArray<Argument> given = arguments(attributes[j]);
-                AddUndefinedMember(attributes[j], layers.Count, problems);
-                layer = new LayerDeclaration(
-                    Kind(attributes[j]), given, given.FirstOrDefault(a => a.Name == "Name")?.Text, Allow(given), layer);
-            }
-
-            layers.Add(layer!);
-            first.Add(attributes[start]);
-        }
-
-        return (layers.ToImmutable(), first.ToImmutable());
-    }
 
     private static void AddStackProblems(
         INamedTypeSymbol type,
@@ -161,33 +118,8 @@ internal static class DeclarationReader
         }
     }
 
-    private static void AddUndefinedMember(AttributeData? attribute, int? layer, List<DeclarationProblem> problems)
-    {
-        if (attribute is not null && ArgumentReader.UndefinedMember(attribute) is { } value)
-        {
-            problems.Add(new DeclarationProblem(
-                Rules.UndefinedEnumValue.Id, $"{Kind(attribute)} is given {value}, but the enum has no such member.", layer)
-            {
-                Place = FindingPlace.Compile,
-            });
-        }
-    }
-
-    private static bool IsOurs(INamedTypeSymbol kind) => kind.ContainingNamespace is { Name: "ModelGen", ContainingNamespace.IsGlobalNamespace: true };
-
-    private static bool IsWrapper(AttributeData attribute) => Kind(attribute) is "TimeDistributed";
-
-    private static string Kind(AttributeData attribute)
-    {
-        string name = attribute.AttributeClass!.Name;
-        return name.Substring(0, name.Length - "Attribute".Length);
-    }
-
     private static ImmutableArray<long> Wholes(ImmutableArray<Argument> arguments) =>
         arguments.Length == 0 ? [] : [.. arguments[0].Numbers.Select(n => (long)n)];
-
-    private static ImmutableArray<string> Allow(ImmutableArray<Argument> arguments) =>
-        [.. (arguments.FirstOrDefault(a => a.Name == "Allow")?.Text ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)];
 }
 
 /// <summary>A declaration with the attributes it came from; <paramref name="LayerAttributes"/> has one for each layer, a wrapper for a wrapped one.</summary>

@@ -9,6 +9,9 @@ namespace ModelGen.Generator.Declarations;
 internal sealed record LayerDeclaration(
     string Kind, EquatableArray<Argument> Arguments, string? Name, EquatableArray<string> Allow, LayerDeclaration? Wrapped)
 {
+    /// <summary>The blocks that a structure attribute names: <c>[Residual&lt;Body, Shortcut&gt;]</c> has two.</summary>
+    public EquatableArray<BlockDeclaration> Blocks { get; init; }
+
     public Argument? this[string name] => Arguments.FirstOrDefault(a => a.Name == name);
 
     public bool Has(string name) => this[name] is not null;
@@ -22,6 +25,8 @@ internal sealed record LayerDeclaration(
     public string? Text(string name) => this[name]?.Text;
 
     public EquatableArray<double> Numbers(string name) => this[name]?.Numbers ?? default;
+
+    public EquatableArray<string> Texts(string name) => this[name]?.Texts ?? default;
 
     public IReadOnlyList<long> Wholes(string name) => [.. Numbers(name).Select(n => (long)n)];
 

@@ -47,7 +47,7 @@ internal static class DescriptionWriter
         code.Line($"InputShape = {ShapeOf(layer.Input!)},");
         code.Line($"OutputShape = {ShapeOf(layer.Output!)},");
         code.Line($"Flops = {Whole(layer.Flops.Constant ?? -1)},");
-        code.Line($"Inputs = [{Whole(layer.Index - 1)}],");
+        code.Line($"Inputs = [{string.Join(", ", layer.Sources.Select(s => Whole(s)))}],");
         if (layer.Weights.Count > 0)
         {
             code.Line("Weights =");

@@ -13,6 +13,7 @@ internal sealed class GraphWriter : MethodWriter
     private readonly WeightPlan _weights;
     private readonly FormulaWriter _formulas;
     private readonly Dictionary<Node, (string Buffer, Dim Offset)> _results = [];
+    private readonly Dictionary<string, Dim> _states = [];
     private readonly bool _isInfer;
     private readonly Dictionary<Node, IReadOnlyList<Node>> _small;
     private readonly List<string> _lines = [];
@@ -39,11 +40,25 @@ internal sealed class GraphWriter : MethodWriter
             _results[SeparateResults.Storage(value)] = (Buffer("Gradients"), weights[((WeightOp)weight.Op).Weight]);
         }
 
+        foreach ((string name, Shape shape) in model.StateLayout)
+        {
+            _states[name] = Dim.Batch * StateLength;
+            StateLength += (shape.Size + 15).FloorDivide(16) * 16;
+        }
+
+        foreach ((Node state, Node value) in model.States)
+        {
+            _results[value] = (Buffer("State"), _states[((StateOp)state.Op).Name]);
+        }
+
         foreach ((Node weight, Node value) in model.Updates)
         {
             _results[SeparateResults.Storage(value)] = (Buffer("Weights"), weights[((WeightOp)weight.Op).Weight]);
         }
     }
+
+    /// <summary>Floats of state for each sample.</summary>
+    public Dim StateLength { get; private set; } = 0;
 
     /// <summary>Further methods that the statements call.</summary>
     public IReadOnlyList<string> Methods => _methods;
@@ -167,6 +182,7 @@ internal sealed class GraphWriter : MethodWriter
             InputOp => (Buffer("Input"), 0),
             TargetOp => (Buffer("Target"), 0),
             SampleWeightOp => (Buffer("SampleWeight"), 0),
+            StateOp state => (Buffer("State"), _states[state.Name]),
             WeightOp weight => (Buffer("Weights"), _weights[weight.Weight]),
             _ => (Buffer("Scratch"), _memory[storage]),
         };

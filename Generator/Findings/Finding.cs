@@ -4,12 +4,15 @@ namespace ModelGen.Generator.Findings;
 
 /// <summary>Something a rule has to say about a model.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Layer">The 0-based number of the layer; null: the [Model] attribute, or [Compile] where <see cref="Place"/> says so.</param>
+/// <param name="Layer">The 0-based number of the attribute in the model's stack; null: the [Model] attribute, or [Compile] where <see cref="Place"/> says so.</param>
 /// <param name="Message">The whole text for the user.</param>
 internal sealed record Finding(Rule Rule, int? Layer, string Message)
 {
     /// <summary>Where it is reported when <see cref="Layer"/> is null.</summary>
     public FindingPlace Place { get; init; } = FindingPlace.Model;
+
+    /// <summary>The way to a place inside a block: which of the blocks an attribute names, and the attribute on it, from the outside in.</summary>
+    public ImmutableArray<(int Block, int Attribute)> Path { get; init; } = [];
 
     /// <summary>What a code fix needs to know: numbers, names.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;

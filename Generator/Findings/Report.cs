@@ -15,8 +15,13 @@ internal sealed class Report
 
     /// <summary>Reports at a layer; <paramref name="what"/> is what is wrong and what to do, in whole sentences.</summary>
     public void AtLayer(Rule rule, Layers.Layer layer, string what, params (string Key, string? Value)[] properties) =>
-        Add(new Finding(rule, layer.Index, $"{layer.Position} {what}")
+        AtPlace(rule, layer.Place, $"{layer.Position} {what}", properties);
+
+    /// <summary>Reports at the attribute of a layer or of a connection; <paramref name="message"/> is the whole text.</summary>
+    public void AtPlace(Rule rule, Layers.LayerPlace place, string message, params (string Key, string? Value)[] properties) =>
+        Add(new Finding(rule, place.ModelAttribute, message)
         {
+            Path = [.. place.Path],
             Properties = Properties(properties),
         });
 

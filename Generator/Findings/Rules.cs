@@ -27,6 +27,17 @@ internal static class Rules
     public static readonly Rule UndefinedEnumValue = new("MG1015", "undefined-enum-value", Error, "An enum argument is one of the enum's members");
     public static readonly Rule InitializerNeedsMatrix = new("MG1016", "initializer-needs-matrix", Error, "Orthogonal and Identity make matrices");
 
+    // How layers are connected.
+    public static readonly Rule UnknownTensor = new("MG1017", "unknown-tensor", Error, "There is no tensor of this name");
+    public static readonly Rule DuplicateTensorName = new("MG1018", "duplicate-tensor-name", Error, "Names of tensors must differ");
+    public static readonly Rule NotABlock = new("MG1019", "not-a-block", Error, "Only a [Block] with layers can be used");
+    public static readonly Rule BlockRecursion = new("MG1020", "block-recursion", Error, "A block cannot use itself");
+    public static readonly Rule BlockAxesMismatch = new("MG1030", "block-axes-mismatch", Error, "The block names another number of axes than come in");
+    public static readonly Rule InvalidSizeExpression = new("MG1031", "invalid-size-expression", Error, "A size in quotes is an expression over named axes");
+    public static readonly Rule UnusedLayer = new("MG1032", "unused-layer", Error, "Nothing uses what the layer gives");
+    public static readonly Rule LayerWithoutInput = new("MG1033", "layer-without-input", Error, "The first layer needs an input");
+    public static readonly Rule SharedWeightsShape = new("MG2014", "shared-weights-shape", Error, "Layers that share weights need the same input shape");
+
     // D1-D9 of the catalogue: arguments no layer can have.
     public static readonly Rule InvalidInputShape = new("MG1021", "invalid-input-shape", Error, "Every axis of one sample is at least 1");
     public static readonly Rule NonPositiveSize = new("MG1022", "non-positive-size", Error, "Sizes are at least 1");

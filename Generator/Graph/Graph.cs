@@ -26,6 +26,9 @@ internal sealed partial class Graph
     /// <summary>What layers add to the loss: the sum of all values of each.</summary>
     public List<Node> Penalties { get; } = [];
 
+    /// <summary>What the state of stateful layers becomes.</summary>
+    public List<(Node State, Node Value)> NewStates { get; } = [];
+
     public Node Source(SourceOp op, Shape shape) => Add(op, [], shape);
 
     public Node Weight(Weight weight) => Add(new WeightOp(weight), [], weight.Shape);
@@ -126,6 +129,12 @@ internal sealed partial class Graph
 
     /// <summary>Lets the sum of all values join the loss.</summary>
     public void AddLoss(Node values) => Penalties.Add(values);
+
+    /// <summary>What a layer keeps from call to call, one row of the given shape for each sample; 0 at the start.</summary>
+    public Node State(Layer layer, string name, Shape shape) => Source(new StateOp($"{layer.Name}.{name}"), shape.Prepend(Dim.Batch));
+
+    /// <summary>Sets what a state is at the next call.</summary>
+    public void SetState(Node state, Node value) => NewStates.Add((state, Reshape(value, state.Shape)));
 
     /// <summary>Adds an op, or finds it.</summary>
     public Node Add(Op op, IReadOnlyList<Node> inputs, Shape shape)

@@ -10,7 +10,11 @@ internal sealed class Lowering(Graph graph, bool training)
     public bool Training { get; } = training;
 
     /// <summary>The node of a layer's weight, named without the layer.</summary>
-    public Node Weight(Layer layer, string name) => Graph.Weight(layer.Weights.First(w => w.Name == $"{layer.Name}.{name}"));
+    public Node Weight(Layer layer, string name)
+    {
+        Layer owner = layer.SharesWith ?? layer;
+        return Graph.Weight(owner.Weights.First(w => w.Name == $"{owner.Name}.{name}"));
+    }
 
     public Node Activate(Activation activation, Node x) => activation switch
     {

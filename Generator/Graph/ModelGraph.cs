@@ -28,30 +28,39 @@ internal sealed record ModelGraph(
     IReadOnlyList<(Node Weight, Node Value)> Gradients,
     IReadOnlyList<(Node Weight, Node Value)> Updates)
 {
+    /// <summary>What the state of stateful layers becomes.</summary>
+    public IReadOnlyList<(Node State, Node Value)> States { get; init; } = [];
+
+    /// <summary>All states in the order in which they lie in memory, the same in every mode, each with the shape of one sample's.</summary>
+    public IReadOnlyList<(string Name, Shape Shape)> StateLayout { get; init; } = [];
+
     /// <summary>Every result that is written somewhere.</summary>
     public IEnumerable<Node> Results =>
-        [Output, .. Loss is null ? [] : new[] { Loss }, .. Gradients.Select(g => g.Value), .. Updates.Select(u => u.Value)];
+        [Output, .. Loss is null ? [] : new[] { Loss }, .. Gradients.Select(g => g.Value), .. Updates.Select(u => u.Value), .. States.Select(s => s.Value)];
 
     public static ModelGraph Build(CheckedModel model, GraphMode mode)
     {
         var graph = new Graph();
         var lowering = new Lowering(graph, mode is GraphMode.Train or GraphMode.Probe);
-        Node x = graph.Source(new InputOp(), model.Input!.Prepend(Dim.Batch));
+        IReadOnlyList<Signal> inputs = Unpack(graph, graph.Source(new InputOp(), model.Input!.Prepend(Dim.Batch)), model.Inputs);
         Node? check = null;
+        var signals = new Signal[model.Layers.Count];
         foreach (Layer layer in model.Layers)
         {
             graph.CurrentLayer = layer.Name;
-            x = layer.Lower(lowering, x);
+            Signal y = layer.Lower(lowering, [.. layer.Sources.Select(s => s < 0 ? inputs[-1 - s] : signals[s])]);
+            signals[layer.Index] = y;
             if (mode == GraphMode.Probe)
             {
-                check = graph.Add(new FirstNotFiniteOp(layer.Index), check is null ? [x] : [x, check], new Shape([]));
+                check = graph.Add(new FirstNotFiniteOp(layer.Index), check is null ? [y.Value] : [y.Value, check], new Shape([]));
             }
         }
 
         graph.CurrentLayer = null;
+        Node x = Pack(graph, [.. model.Outputs.Select(o => o.Source < 0 ? inputs[-1 - o.Source] : signals[o.Source])]);
         if (mode is GraphMode.Infer or GraphMode.Probe)
         {
-            return new ModelGraph(graph, x, check, [], []);
+            return new ModelGraph(graph, x, check, [], []) { States = mode == GraphMode.Infer ? graph.NewStates : [], StateLayout = Layout(graph) };
         }
 
         Node target = graph.Source(new TargetOp(), LossFunctions.TargetShape(CompileChecks.TargetShape(model)));
@@ -66,8 +75,36 @@ internal sealed record ModelGraph(
         }
 
         IReadOnlyList<(Node, Node)> gradients = mode == GraphMode.Train ? Differentiation.ByWeights(graph, starts) : [];
-        return new ModelGraph(graph, x, loss, gradients, graph.Updates);
+        return new ModelGraph(graph, x, loss, gradients, graph.Updates) { States = graph.NewStates, StateLayout = Layout(graph) };
     }
+
+    private static IReadOnlyList<(string Name, Shape Shape)> Layout(Graph graph) =>
+        [.. graph.NewStates.Select(s => (((StateOp)s.State.Op).Name, s.State.Shape.Skip(1)))];
+
+    /// <summary>The inputs of a model: of each sample they lie one after another.</summary>
+    private static IReadOnlyList<Signal> Unpack(Graph graph, Node packed, IReadOnlyList<Port> ports)
+    {
+        List<Signal> signals = [];
+        Dim start = 0;
+        foreach (Port port in ports)
+        {
+            if (ports.Count == 1)
+            {
+                return [new Signal(packed, null)];
+            }
+
+            Node part = graph.Slice(packed, 1, start, port.Shape!.Size);
+            signals.Add(new Signal(graph.Reshape(part, port.Shape.Prepend(Dim.Batch)), null));
+            start += port.Shape.Size;
+        }
+
+        return signals;
+    }
+
+    /// <summary>The outputs, likewise.</summary>
+    private static Node Pack(Graph graph, IReadOnlyList<Signal> outputs) => outputs.Count == 1
+        ? outputs[0].Value
+        : graph.Concat(1, [.. outputs.Select(o => graph.Reshape(o.Value, new Shape([Dim.Batch, Shape.Product(o.Value.Shape.Skip(1))])))]);
 
     /// <summary>How much each position counts in the loss: the sample's weight over the number of positions.</summary>
     private static Node PositionWeights(Graph graph, LossTerms terms)

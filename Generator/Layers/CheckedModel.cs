@@ -1,5 +1,4 @@
 using ModelGen.Generator.Declarations;
-using ModelGen.Generator.Emit;
 using ModelGen.Generator.Findings;
 using ModelGen.Generator.Shapes;
 
@@ -8,26 +7,35 @@ namespace ModelGen.Generator.Layers;
 /// <summary>A model whose layers know their shapes, and what the shape engine found wrong. Analyzer and generator both start here.</summary>
 internal sealed class CheckedModel
 {
-    /// <summary>All weights lie in one array, which holds at most some 2³¹ values.</summary>
-    private const long MostParameters = int.MaxValue / 2;
-
-    private CheckedModel(ModelDeclaration declaration, IReadOnlyList<Layer> layers, Shape? input, Report report)
+    private CheckedModel(ModelDeclaration declaration, IReadOnlyList<Layer> layers, IReadOnlyList<Port> inputs, IReadOnlyList<Port> outputs, Report report)
     {
         Declaration = declaration;
         Layers = layers;
-        Input = input;
+        Inputs = inputs;
+        Outputs = outputs;
         Report = report;
     }
 
     public ModelDeclaration Declaration { get; }
 
+    /// <summary>All layers, those of blocks written out where they are used, each behind what it works on.</summary>
     public IReadOnlyList<Layer> Layers { get; }
 
-    /// <summary>The shape of one sample; null where the declaration's is impossible.</summary>
-    public Shape? Input { get; }
+    public IReadOnlyList<Port> Inputs { get; }
 
-    /// <summary>The shape of one prediction; null behind a shape error.</summary>
-    public Shape? Output => Layers.Count > 0 ? Layers[^1].Output : null;
+    public IReadOnlyList<Port> Outputs { get; }
+
+    /// <summary>The shape of one sample; of several inputs, of all their values one input after another. Null where a declared one is impossible.</summary>
+    public Shape? Input => Packed(Inputs);
+
+    /// <summary>The shape of one prediction, of several outputs likewise; null behind a shape error.</summary>
+    public Shape? Output => Packed(Outputs);
+
+    /// <summary>Whether every layer works on what the layer before it gives, from one input to one output.</summary>
+    public bool IsLine { get; private init; }
+
+    /// <summary>Whether besides, every layer is an attribute of the model's own.</summary>
+    public bool IsPlain => IsLine && Layers.All(l => l.Place.Scope is null && l.Place.Attribute == l.Index);
 
     public Report Report { get; }
 
@@ -39,7 +47,7 @@ internal sealed class CheckedModel
         var report = new Report();
         if (declaration.IsIncomplete)
         {
-            return new CheckedModel(declaration, [], null, report);
+            return new CheckedModel(declaration, [], [], [], report);
         }
 
         foreach (DeclarationProblem problem in declaration.Problems)
@@ -51,35 +59,33 @@ internal sealed class CheckedModel
         // What stands in the way of reading the stack at all comes first; more would be guesses.
         if (report.HasErrors)
         {
-            return new CheckedModel(declaration, [], null, report);
+            return new CheckedModel(declaration, [], [], [], report);
         }
 
-        Layer[] layers = [.. declaration.Layers.Where(d => LayerCatalog.Contains(d.Kind)).Select(LayerCatalog.Create)];
-        LayerNames.Assign(layers, declaration.Name, report);
-        Shape? input = InputShape(declaration, report);
-        Shape? shape = input;
-        bool onModelInput = true;
-        long parameters = 0;
-        foreach (Layer layer in layers)
+        bool hasInput = declaration.InputShape.Count > 0 || declaration.Layers.All(l => l.Kind != "Input");
+        var assembler = new Assembler(report);
+        assembler.Assemble(declaration, hasInput);
+        LayerNames.Assign(assembler.Layers, report);
+        Port[] inputs = [.. assembler.Inputs.Select((input, i) => new Port(
+            input.Name, -1 - i, input.Declaration is null ? InputShape(declaration, report) : InputChecks.Shape(declaration.Name, input.Declaration, input.Attribute, report)))];
+        IReadOnlyList<Layer> layers = ShapeInference.Run(declaration, assembler.Layers, inputs, report);
+        Shape? Shape(int source) => source == Assembler.Nothing ? null : source < 0 ? inputs[-1 - source].Shape : layers[source].Output;
+        Port[] outputs = assembler.Outputs.Count > 0
+            ? [.. assembler.Outputs.Select(o => new Port(o.Name, o.Source, Shape(o.Source)))]
+            : [new Port("output", assembler.Last, Shape(assembler.Last))];
+        if (!report.HasErrors)
         {
-            layer.OnModelInput = onModelInput;
-            layer.Check(shape, report);
-            shape = layer.Output;
-            onModelInput &= layer.IsElementwise;
-            bool fits = parameters <= MostParameters;
-            parameters += layer.Output is null ? 0 : layer.Weights.Sum(WeightPlan.Length);
-            if (fits && parameters > MostParameters)
-            {
-                report.AtLayer(
-                    Rules.SizeOverflow, layer,
-                    "with it the model has more than 1,073,741,823 parameters, which do not fit into one buffer. Make its layers smaller.");
-            }
+            Usage.Check(assembler, layers, outputs, report);
         }
 
-        var model = new CheckedModel(declaration, layers, input, report);
+        var model = new CheckedModel(declaration, layers, inputs, outputs, report) { IsLine = assembler.IsLine };
         CompileChecks.Check(model, report);
         return model;
     }
+
+    private static Shape? Packed(IReadOnlyList<Port> ports) => ports.Count == 1 ? ports[0].Shape
+        : ports.Count == 0 || ports.Any(p => p.Shape is null) ? null
+        : new Shape([ports.Aggregate((Dim)0, (sum, port) => sum + port.Shape!.Size)]);
 
     private static Shape? InputShape(ModelDeclaration declaration, Report report)
     {

@@ -19,17 +19,32 @@ internal abstract class Layer(LayerDeclaration declaration)
     /// <summary>The class as Keras names it.</summary>
     public virtual string Kind => Declaration.Kind;
 
-    /// <summary>The 0-based place in the stack; a wrapped layer has its wrapper's.</summary>
+    /// <summary>The 0-based number in the model, blocks written out; a wrapped layer has its wrapper's.</summary>
     public int Index { get; private set; }
+
+    /// <summary>Where it is declared.</summary>
+    public LayerPlace Place { get; private set; } = new("", 1, 1, 0, null);
+
+    /// <summary>The tensors it works on: numbers of layers, or of input i of the model the number −1 − i.</summary>
+    public IReadOnlyList<int> Sources { get; private set; } = [];
+
+    /// <summary>What gives those tensors, in words.</summary>
+    public IReadOnlyList<string> Origins { get; internal set; } = [];
+
+    /// <summary>The name the user gave it, with that of the block's use in front.</summary>
+    public string? GivenName { get; private set; }
+
+    /// <summary>The layer whose weights it uses too.</summary>
+    public Layer? SharesWith { get; private set; }
 
     /// <summary>The name, unique in the model.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>The model, as messages name it, and how many layers it has.</summary>
-    public (string Model, int Layers) Context { get; private set; }
+    /// <summary>The shape of one sample coming in, the first if several do; null behind a shape error.</summary>
+    public Shape? Input => Inputs.Count > 0 ? Inputs[0] : null;
 
-    /// <summary>The shape of one sample coming in, null behind a shape error.</summary>
-    public Shape? Input { get; private set; }
+    /// <summary>The shapes of all that comes in; none behind a shape error.</summary>
+    public IReadOnlyList<Shape> Inputs { get; private set; } = [];
 
     /// <summary>The shape of one sample going out, null from a shape error on.</summary>
     public Shape? Output { get; private set; }
@@ -46,8 +61,9 @@ internal abstract class Layer(LayerDeclaration declaration)
     {
         get
         {
-            string place = $"{Describe()} (layer {Index + 1} of {Context.Layers} in {Context.Model})";
-            return Input is null ? place + ":" : Output is null ? $"{place} {Input}:" : $"{place} {Input} -> {Output}:";
+            string place = $"{Describe()} ({Place})";
+            string inputs = string.Join(" and ", Inputs);
+            return Input is null ? place + ":" : Output is null ? $"{place} {inputs}:" : $"{place} {inputs} -> {Output}:";
         }
     }
 
@@ -90,39 +106,84 @@ internal abstract class Layer(LayerDeclaration declaration)
     /// <summary>The layer itself, or the one a wrapper wraps.</summary>
     public virtual Layer Inner => this;
 
+    /// <summary>The layer that a wrapper wraps.</summary>
+    public virtual Layer? Wrapped => null;
+
     /// <summary>Whether only elementwise layers stand between the model's input and this layer.</summary>
     public bool OnModelInput { get; internal set; }
 
     /// <summary>Multiply-adds of one sample, counted as two operations.</summary>
     public virtual Dim Flops => 0;
 
-    internal void Place(int index, string name, string model, int layers)
+    /// <summary>Names of further tensors it works on, beside the current one.</summary>
+    public virtual IReadOnlyList<string> References => [];
+
+    /// <summary>Whether it gives a mask of steps that do not count.</summary>
+    public virtual bool MakesMask => false;
+
+    /// <summary>Whether the mask of its input is that of its output.</summary>
+    public virtual bool PassesMask => IsElementwise;
+
+    /// <summary>Whether its output has a mask.</summary>
+    public bool HasMask { get; internal set; }
+
+    internal void Put(int index, LayerPlace place, IReadOnlyList<int> sources, string? givenName, Layer? sharesWith)
     {
         Index = index;
-        Name = name;
-        Context = (model, layers);
+        Place = place;
+        Sources = sources;
+        GivenName = givenName;
+        SharesWith = sharesWith;
+    }
+
+    internal void SetName(string name) => Name = name;
+
+    /// <summary>Gives a wrapped layer its wrapper's place and name.</summary>
+    protected void PlaceInside(Layer inner)
+    {
+        inner.Put(Index, Place, Sources, GivenName, SharesWith?.Wrapped);
+        inner.SetName(Name);
+        inner.OnModelInput = OnModelInput;
+    }
+
+    /// <summary>The same layer with its sizes known.</summary>
+    internal Layer With(LayerDeclaration declaration, Layer? sharesWith)
+    {
+        Layer layer = LayerCatalog.Create(declaration);
+        layer.Put(Index, Place, Sources, GivenName, sharesWith);
+        layer.SetName(Name);
+        layer.OnModelInput = OnModelInput;
+        layer.Origins = Origins;
+        return layer;
     }
 
     /// <summary>Checks the arguments, then finds the output shape and the weights where the input shape is known.</summary>
-    public void Check(Shape? input, Report report)
+    public void Check(Shape? input, Report report) => Check(input is null ? [] : [input], report);
+
+    /// <summary>Checks the arguments, then finds the output shape and the weights where the input shapes are known: all, or none.</summary>
+    public void Check(IReadOnlyList<Shape> inputs, Report report)
     {
         int errors = CountErrors(report);
         CheckArguments(report);
         bool argumentsHold = CountErrors(report) == errors;
-        Input = input;
+        Inputs = inputs;
 
         // A wrong rate or slope does not hide the shapes behind it: what goes out of an elementwise layer has the shape of what came in.
-        if (input is null || !(argumentsHold || IsElementwise))
+        if (inputs.Count == 0 || !(argumentsHold || IsElementwise))
         {
             return;
         }
 
         try
         {
-            Shape? output = InferShape(input, report);
-            if (output is not null && CheckSize(output, report))
+            Shape? output = InferShape(inputs, report);
+            if (output is not null && CheckSize(output, report) && CheckShared(report))
             {
-                AddWeights(input);
+                if (SharesWith is null)
+                {
+                    AddWeights(inputs);
+                }
+
                 if (_weights.All(w => CheckSize(w.Shape, report) && CheckInitializer(w, report)))
                 {
                     Output = output;
@@ -141,15 +202,25 @@ internal abstract class Layer(LayerDeclaration declaration)
     }
 
     /// <summary>The output shape, or null after reporting why there is none.</summary>
-    protected abstract Shape? InferShape(Shape input, Report report);
+    protected virtual Shape? InferShape(Shape input, Report report) => throw new NotSupportedException($"{Kind} has several inputs.");
+
+    /// <summary>The same for a layer with several inputs.</summary>
+    protected virtual Shape? InferShape(IReadOnlyList<Shape> inputs, Report report) => InferShape(inputs[0], report);
 
     /// <summary>Adds the weights by <see cref="Add"/>, in Keras' order.</summary>
     protected virtual void AddWeights(Shape input)
     {
     }
 
+    /// <summary>The same for a layer with several inputs.</summary>
+    protected virtual void AddWeights(IReadOnlyList<Shape> inputs) => AddWeights(inputs[0]);
+
     /// <summary>Writes the layer as ops on <paramref name="x"/>, whose first axis is the batch (or batch · steps in a wrapper).</summary>
-    public abstract Node Lower(Lowering lowering, Node x);
+    public virtual Node Lower(Lowering lowering, Node x) => throw new NotSupportedException($"{Kind} has several inputs.");
+
+    /// <summary>The same for a layer with several inputs, or one that has to do with masks.</summary>
+    public virtual Signal Lower(Lowering lowering, IReadOnlyList<Signal> inputs) =>
+        new(Lower(lowering, inputs[0].Value), PassesMask ? inputs[0].Mask : null);
 
     protected Weight Add(Weight weight)
     {
@@ -199,6 +270,20 @@ internal abstract class Layer(LayerDeclaration declaration)
 
     private void ReportTooLarge(Report report) =>
         report.AtLayer(Rules.SizeOverflow, this, "its output or one of its weights would have more than 1,073,741,823 values. Make the layer or its input smaller.");
+
+    /// <summary>Weights fit one input shape only.</summary>
+    private bool CheckShared(Report report)
+    {
+        if (SharesWith is not { Inputs.Count: > 0 } first || first.Weights.Count == 0 || first.Inputs.SequenceEqual(Inputs))
+        {
+            return true;
+        }
+
+        report.AtLayer(
+            Rules.SharedWeightsShape, this,
+            $"it shares its weights with its first run, which gets {string.Join(" and ", first.Inputs)}. Let the block keep its shape, or remove ShareWeights.");
+        return false;
+    }
 
     private static int CountErrors(Report report) => report.Findings.Count(f => f.Rule.Severity == RuleSeverity.Error);
 }

@@ -7,43 +7,37 @@ namespace ModelGen.Generator.Layers;
 /// <summary>Gives layers their names: the <c>Name</c> argument, or Keras' snake case of the class with a number from the second on.</summary>
 internal static class LayerNames
 {
-    public static void Assign(IReadOnlyList<Layer> layers, string model, Report report)
+    public static void Assign(IReadOnlyList<Layer> layers, Report report)
     {
         var taken = new Dictionary<string, Layer>(StringComparer.Ordinal);
-        for (int i = 0; i < layers.Count; i++)
+        foreach (Layer layer in layers.Where(l => l.GivenName is not null))
         {
-            Layer layer = layers[i];
-            if (layer.Declaration.Name is { } name)
+            string name = layer.GivenName!;
+            if (!IsValid(name))
             {
-                layer.Place(i, name, model, layers.Count);
-                if (!IsValid(name))
-                {
-                    report.AtLayer(
-                        Rules.InvalidLayerName, layer,
-                        $"the name \"{name}\" cannot be part of a weight's name. Use letters, digits, '_' and '-' only.");
-                }
-                else if (taken.TryGetValue(name, out Layer? first))
-                {
-                    report.AtLayer(
-                        Rules.DuplicateLayerName, layer,
-                        $"layer {first.Index + 1} is also named \"{name}\". Names must differ, because weights are saved under them.");
-                    continue;
-                }
+                report.AtLayer(
+                    Rules.InvalidLayerName, layer,
+                    $"the name \"{name}\" cannot be part of a weight's name. Use letters, digits, '_' and '-' only.");
+            }
+            else if (IsOwn(layer) && taken.TryGetValue(name, out Layer? first))
+            {
+                report.AtLayer(
+                    Rules.DuplicateLayerName, layer,
+                    $"layer {first.Place.Number} is also named \"{name}\". Names must differ, because weights are saved under them.");
+                continue;
+            }
 
+            if (IsOwn(layer))
+            {
+                layer.SetName(name);
                 taken[name] = layer;
             }
         }
 
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int i = 0; i < layers.Count; i++)
+        foreach (Layer layer in layers.Where(l => l.GivenName is null || !IsOwn(l)))
         {
-            Layer layer = layers[i];
-            if (layer.Declaration.Name is not null)
-            {
-                continue;
-            }
-
-            string stem = SnakeCase(layer.Kind);
+            string stem = layer.GivenName ?? SnakeCase(layer.Kind);
             string candidate;
             do
             {
@@ -54,9 +48,12 @@ internal static class LayerNames
             while (taken.ContainsKey(candidate));
 
             taken.Add(candidate, layer);
-            layer.Place(i, candidate, model, layers.Count);
+            layer.SetName(candidate);
         }
     }
+
+    /// <summary>Whether it stands in the model itself; one in a block may be there several times, and gets a number.</summary>
+    private static bool IsOwn(Layer layer) => layer.Place.Scope is null;
 
     /// <summary>Keras' to_snake_case: <c>Conv2D</c> → <c>conv2d</c>, <c>BatchNormalization</c> → <c>batch_normalization</c>, <c>PReLU</c> → <c>p_re_lu</c>.</summary>
     public static string SnakeCase(string name)

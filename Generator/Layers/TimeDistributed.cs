@@ -12,6 +12,8 @@ internal sealed class TimeDistributed(LayerDeclaration declaration) : Layer(decl
 
     public override Layer Inner => _inner.Inner;
 
+    public override Layer Wrapped => _inner;
+
     public override bool IsWeightLayer => _inner.IsWeightLayer;
 
     public override bool IsLinearMap => _inner.IsLinearMap;
@@ -46,13 +48,13 @@ internal sealed class TimeDistributed(LayerDeclaration declaration) : Layer(decl
 
     protected override void CheckArguments(Report report)
     {
-        _inner.Place(Index, Name, Context.Model, Context.Layers);
+        PlaceInside(_inner);
         if (!Trainable)
         {
             Freeze(_inner);
         }
 
-        _inner.Check(null, report);
+        _inner.Check((Shape?)null, report);
     }
 
     protected override Shape? InferShape(Shape input, Report report)

@@ -65,8 +65,8 @@ public class DeclarationErrorTests
     public Task Other_classes_are_none_of_our_business(string source) => Verify.DiagnosticsAsync(source);
 
     [Theory]
-    [InlineData("[Model(4)][{|CS7036:Dense()|}] public partial class M;")]
+    [InlineData("[Model(4)][{|CS1729:Dense()|}] public partial class M;")]
     [InlineData("[Model(3, 2)][Dense({|CS0103:units|}), ReLU, Flatten] public partial class M;")]
-    [InlineData("[Model(3, 2)][Dense({|CS1503:\"16\"|}), ReLU, Flatten] public partial class M;")]
+    [InlineData("[Model(3, 2)][Dense({|CS1503:16.5|}), ReLU, Flatten] public partial class M;")]
     public Task Where_the_compiler_speaks_we_do_not(string source) => Verify.DiagnosticsAsync(Verify.Usings + source);
 }

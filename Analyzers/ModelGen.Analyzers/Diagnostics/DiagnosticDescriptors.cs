@@ -33,12 +33,20 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor CompileWithoutModel = Create("MG1014", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor UndefinedEnumValue = Create("MG1015", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor InitializerNeedsMatrix = Create("MG1016", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor UnknownTensor = Create("MG1017", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor DuplicateTensorName = Create("MG1018", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor NotABlock = Create("MG1019", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor BlockRecursion = Create("MG1020", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor InvalidInputShape = Create("MG1021", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor NonPositiveSize = Create("MG1022", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor DropoutRateOutOfRange = Create("MG1024", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor InvalidLearningRate = Create("MG1027", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor InvalidOptimizerParameter = Create("MG1028", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor InvalidActivationParameter = Create("MG1029", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor BlockAxesMismatch = Create("MG1030", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor InvalidSizeExpression = Create("MG1031", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor UnusedLayer = Create("MG1032", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor LayerWithoutInput = Create("MG1033", Declaration, DiagnosticSeverity.Error);
 
     // Shapes that cannot be.
     public static readonly DiagnosticDescriptor RankMismatch = Create("MG2001", Shapes, DiagnosticSeverity.Error);
@@ -50,6 +58,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor AxisOutOfRange = Create("MG2010", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor TargetShapeMismatch = Create("MG2011", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor SizeOverflow = Create("MG2012", Shapes, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor SharedWeightsShape = Create("MG2014", Shapes, DiagnosticSeverity.Error);
 
     // Suspicious shapes.
     public static readonly DiagnosticDescriptor DensePerTimestep = Create("MG3001", Shapes, DiagnosticSeverity.Warning);

@@ -8,6 +8,8 @@ internal sealed class ConstantInitializer : ModelRule
 {
     public override Rule Rule => Rules.ConstantInitializer;
 
+    public override bool NeedsLine => false;
+
     public override void Check(CheckedModel model, Report report)
     {
         Layer? last = model.LastWeightLayer();

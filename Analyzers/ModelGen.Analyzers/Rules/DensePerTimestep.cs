@@ -24,8 +24,9 @@ internal sealed class DensePerTimestep : ModelRule
         Layer? next = model.Layers.Skip(dense.Index + 1).FirstOrDefault(l => !l.IsElementwise && l is not Dense);
         if (next is null or Flatten)
         {
-            report.Add(new Finding(Rule, dense.Index, Message(model, dense, endsPerPosition: next is null))
+            report.Add(new Finding(Rule, dense.Place.ModelAttribute, Message(model, dense, endsPerPosition: next is null))
             {
+                Path = [.. dense.Place.Path],
                 Properties = Report.Properties((FindingProperties.Other, next?.Index.ToString(CultureInfo.InvariantCulture))),
             });
         }
@@ -54,7 +55,7 @@ internal sealed class DensePerTimestep : ModelRule
             ? $" The model then ends with {answer.WithBatch()}: {Positions(answer)} predictions per sample."
             : "";
         return $"Dense after {input.Rank + 1}-D input operates per-{place}; did you mean Flatten? "
-            + $"{dense.Describe()} (layer {dense.Index + 1} of {model.Layers.Count} in {model.Declaration.Name}) maps {input.WithBatch()} to {output.WithBatch()}: "
+            + $"{dense.Describe()} ({dense.Place}) maps {input.WithBatch()} to {output.WithBatch()}: "
             + $"the same {input.Last}x{dense.Units} weights are applied to each of the {positions} {places} and nothing connects the {places}.{end} "
             + $"With Flatten before it: {new Shape([input.Size]).WithBatch()} to {Shape.Of(dense.Units).WithBatch()}. "
             + $"If one result per {(input.Rank == 2 ? "step" : place)} is meant, write TimeDistributed or PerTimestep = true.";

@@ -26,3 +26,6 @@ internal sealed record SampleWeightOp : SourceOp;
 
 /// <summary>A weight of a layer.</summary>
 internal sealed record WeightOp(Weight Weight) : SourceOp;
+
+/// <summary>What a stateful layer keeps from call to call.</summary>
+internal sealed record StateOp(string Name) : SourceOp;

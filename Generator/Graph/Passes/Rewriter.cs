@@ -21,7 +21,11 @@ internal static class Rewriter
         target.CurrentLayer = null;
         (Node, Node) Move((Node Weight, Node Value) pair) => (map[pair.Weight], map[pair.Value]);
         return new ModelGraph(
-            target, map[model.Output], model.Loss is null ? null : map[model.Loss], [.. model.Gradients.Select(Move)], [.. model.Updates.Select(Move)]);
+            target, map[model.Output], model.Loss is null ? null : map[model.Loss], [.. model.Gradients.Select(Move)], [.. model.Updates.Select(Move)])
+        {
+            States = [.. model.States.Select(Move)],
+            StateLayout = model.StateLayout,
+        };
     }
 
     /// <summary>How often each live node is used, by ops and as a result.</summary>
@@ -46,7 +50,7 @@ internal static class Rewriter
             Use(result);
         }
 
-        foreach ((Node weight, _) in model.Gradients.Concat(model.Updates))
+        foreach ((Node weight, _) in model.Gradients.Concat(model.Updates).Concat(model.States))
         {
             Use(weight);
         }

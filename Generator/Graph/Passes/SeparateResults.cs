@@ -27,6 +27,9 @@ internal static class SeparateResults
             Loss = loss,
             Gradients = [.. model.Gradients.Select(g => (g.Weight, Own(g.Value)))],
             Updates = [.. model.Updates.Select(u => (u.Weight, Own(u.Value)))],
+
+            // Copied when all is done: until then other ops may read the state as it was.
+            States = [.. model.States.Select(s => (s.State, graph.Add(new CopyOp(copies++), [s.Value], s.Value.Shape)))],
         };
     }
 

@@ -40,8 +40,16 @@ namespace ModelGen;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class DenseAttribute(int units) : LayerAttribute
 {
+    /// <summary>A layer in a block, with a size that depends on what comes in.</summary>
+    /// <param name="units">How many values come out, as an expression over the block's axes: <c>"2*C"</c>.</param>
+    public DenseAttribute(string units)
+        : this(0) => UnitsExpression = units;
+
     /// <summary>How many values come out.</summary>
     public int Units { get; } = units;
+
+    /// <summary>How many values come out, as an expression over the axes of the block the layer is in.</summary>
+    public string? UnitsExpression { get; }
 
     /// <summary>The activation that ends the layer; none by default.</summary>
     public Activation Activation { get; set; }

@@ -8,7 +8,12 @@ internal sealed class AttributeShape
     private AttributeShape(Type type)
     {
         Name = type.Name[..^"Attribute".Length];
-        Constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
+
+        // A size may also be given as text, an expression; here they are numbers.
+        Constructor = type.GetConstructors()
+            .OrderBy(c => c.GetParameters().Count(p => type.GetProperty(KerasNames.Pascal(p.Name!) + "Expression") is not null && p.ParameterType == typeof(string)))
+            .ThenByDescending(c => c.GetParameters().Length)
+            .First();
         Type = type;
     }
 

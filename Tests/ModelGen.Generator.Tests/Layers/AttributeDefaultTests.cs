@@ -62,7 +62,10 @@ public sealed class AttributeDefaultTests
     /// <summary>The attribute with some constructor arguments, and these.</summary>
     private static (Attribute Attribute, Argument[] Required) Create(string kind)
     {
-        ConstructorInfo constructor = s_attributes.Single(type => KindOf(type) == kind).GetConstructors().Single();
+        // Sizes may also be given as expressions; the constructor that takes numbers is the one with the defaults.
+        ConstructorInfo constructor = s_attributes.Single(type => KindOf(type) == kind).GetConstructors()
+            .Where(c => !c.GetParameters().Any(p => p.ParameterType == typeof(string) || p.ParameterType == typeof(string[])))
+            .MaxBy(c => c.GetParameters().Length)!;
         object[] values =
         [
             .. constructor.GetParameters().Select(object (parameter) => parameter.Name switch

@@ -29,7 +29,9 @@ internal static class DeclarationText
     private static string Attribute(string kind, IReadOnlyList<Argument> arguments)
     {
         Type type = typeof(runtime::ModelGen.LayerAttribute).Assembly.GetType($"ModelGen.{kind}Attribute", throwOnError: true)!;
-        ParameterInfo[] parameters = type.GetConstructors().Single().GetParameters();
+        ParameterInfo[] parameters = type.GetConstructors().Select(constructor => constructor.GetParameters())
+            .Where(all => all.All(p => arguments.Any(a => IsFor(a, p) && Fits(a, p.ParameterType))))
+            .MaxBy(all => all.Length) ?? throw new InvalidOperationException($"{kind} has no constructor for {string.Join(", ", arguments.Select(a => a.Name))}.");
         string[] byPlace = [.. parameters.Select(p => Value(arguments.Single(a => IsFor(a, p)), p.ParameterType))];
         string[] byName =
         [
@@ -41,11 +43,14 @@ internal static class DeclarationText
     private static bool IsFor(Argument argument, ParameterInfo parameter) =>
         argument.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase);
 
+    private static bool Fits(Argument argument, Type type) => type == typeof(string) == argument.Text is not null && type.IsArray == argument.Numbers.Count > 0;
+
     private static string Value(Argument argument, Type type)
     {
         string number = argument.Number.ToString("R", CultureInfo.InvariantCulture);
         return type.IsArray ? $"new[] {{ {string.Join(", ", argument.Numbers)} }}"
             : type.IsEnum ? $"({type.Name}){number}"
+            : type == typeof(string) ? $"\"{argument.Text}\""
             : type == typeof(bool) ? argument.Number != 0 ? "true" : "false"
             : number;
     }
