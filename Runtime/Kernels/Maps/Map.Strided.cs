@@ -114,6 +114,11 @@ public static unsafe partial class Map
         where TRow : struct, IMapRow
     {
         TurnColumnsIntoRows(ref shape, strides, TRow.Operands);
+        if (TryRunJoined<TRow>(team, shape, operands, strides, y))
+        {
+            return;
+        }
+
         nint rows = shape.Outer * shape.Middle;
 
         // Few long rows are cut across the team, many rows dealt out whole.

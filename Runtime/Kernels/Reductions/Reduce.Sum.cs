@@ -31,13 +31,32 @@ public static unsafe partial class Reduce
 
         nint vectors = (inner + S.Count - 1) / S.Count;
         (nint first, nint last) = team.Share(outer * vectors);
-        for (nint at = first; at < last; at++)
+        SumVectors<S, TV>(first, last, reduce, inner, x, y, scale);
+    }
+
+    /// <summary>The sums that lie in some vectors of the result, counted over all its rows, each of which begins with a new one.</summary>
+    private static void SumVectors<S, TV>(nint first, nint last, nint reduce, nint inner, float* x, float* y, float scale)
+        where S : struct, IKernelSimd<TV>
+        where TV : struct
+    {
+        nint vectors = (inner + S.Count - 1) / S.Count;
+        TV factor = S.Constant(scale);
+        for (nint at = first; at < last;)
         {
             (nint o, nint vector) = Math.DivRem(at, vectors);
             nint column = vector * S.Count;
+            float* source = x + o * reduce * inner + column;
+            float* result = y + o * inner + column;
+            if (column + 4 * S.Count <= inner && at + 4 <= last)
+            {
+                SumWideColumns<S, TV>(source, reduce, inner, factor, result);
+                at += 4;
+                continue;
+            }
+
             nint count = nint.Min(S.Count, inner - column);
-            TV sum = SumColumns<S, TV>(x + o * reduce * inner + column, reduce, inner, count);
-            S.StorePartial(S.Multiply(sum, S.Constant(scale)), y + o * inner + column, count);
+            S.StorePartial(S.Multiply(SumColumns<S, TV>(source, reduce, inner, count), factor), result, count);
+            at++;
         }
     }
 

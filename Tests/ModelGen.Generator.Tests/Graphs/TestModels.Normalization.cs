@@ -8,6 +8,7 @@ internal static partial class TestModels
     private static void AddNormalization(AddModel add)
     {
         add("BatchNormalization of images", [2, 3, 2], Layer("BatchNormalization"));
+        add("BatchNormalization of larger images", [3, 5, 2], Layer("BatchNormalization"));
         add("BatchNormalization of images, axis 2", [2, 3, 2], Layer("BatchNormalization", ("Axis", 2)));
         add("LayerNormalization, first and last axis", [2, 3, 2], Layer("LayerNormalization", ("Axes", new long[] { -1, 1 })));
         add("LayerNormalization, neither scale nor center", [2, 3], Layer("LayerNormalization", ("Scale", false), ("Center", false)));

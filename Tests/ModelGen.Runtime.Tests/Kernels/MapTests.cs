@@ -66,6 +66,9 @@ public class MapTests
     [InlineData(5, 7, 1)]
     [InlineData(0, 3, 4)]
     [InlineData(40, 2, 17)]
+    [InlineData(2, 700, 5)]
+    [InlineData(3, 9, 250)]
+    [InlineData(1, 130, 16)]
     public void Broadcast_operands_repeat_along_axes_of_stride_zero(int outer, int middle, int inner)
     {
         foreach (Strides a in AllStrides(middle, inner))

@@ -15,7 +15,7 @@ public class ReduceTests
             {
                 foreach (int reduce in new[] { 0, 1, 2, 5, 63, 64, 65, 300 })
                 {
-                    foreach (int inner in new[] { 1, 2, 7, 16, 17, 33, 70 })
+                    foreach (int inner in new[] { 1, 2, 7, 16, 17, 33, 70, 150 })
                     {
                         shapes.Add(outer, reduce, inner);
                     }
@@ -24,6 +24,7 @@ public class ReduceTests
 
             shapes.Add(1, 10_001, 1);
             shapes.Add(2, 4096, 1);
+            shapes.Add(1, 9000, 64);
             return shapes;
         }
     }
@@ -31,6 +32,14 @@ public class ReduceTests
     [Theory]
     [MemberData(nameof(Shapes))]
     public void Sum_and_Max_agree_with_the_definition(int outer, int reduce, int inner) => Widths.Run(new ReduceTest(outer, reduce, inner));
+
+    [Theory]
+    [InlineData(1, 100, 1)]
+    [InlineData(16, 5, 3)]
+    [InlineData(16, 1000, 70)]
+    [InlineData(16, 100, 64)]
+    [InlineData(3, 0, 20)]
+    public void Parts_add_up(int parts, int reduce, int inner) => Widths.Run(new PartsTest(parts, reduce, inner));
 
     [Theory]
     [InlineData(1)]
@@ -111,6 +120,36 @@ internal sealed unsafe class ReduceTest(int outer, int reduce, int inner) : IWid
             Assert.Equal(sumBits, sum.Bits());
             sum.AssertGuardUntouched();
             max.AssertGuardUntouched();
+        }
+    }
+}
+
+/// <summary>Sums of parts against their definition, in one width, for teams of one to three.</summary>
+internal sealed unsafe class PartsTest(int parts, int reduce, int inner) : IWidthTest
+{
+    public void Run<S, TV>()
+        where S : struct, IKernelSimd<TV>
+        where TV : struct
+    {
+        PinnedFloats x = PinnedFloats.Random(reduce * inner, 1);
+        int[]? bits = null;
+        for (int size = 1; size <= 3; size++)
+        {
+            PinnedFloats y = new(parts * inner);
+            Teams.Run(size, team => Reduce.PartsCore<S, TV>(team, parts, reduce, inner, x.Pointer, y.Pointer));
+            for (int part = 0; part < parts; part++)
+            {
+                int start = reduce * part / parts, end = reduce * (part + 1) / parts;
+                for (int i = 0; i < inner; i++)
+                {
+                    double expected = Enumerable.Range(start, end - start).Sum(r => (double)x[r * inner + i]);
+                    Assert.Equal(expected, y[part * inner + i], 1e-6 + 1e-7 * reduce);
+                }
+            }
+
+            bits ??= y.Bits();
+            Assert.Equal(bits, y.Bits());
+            y.AssertGuardUntouched();
         }
     }
 }

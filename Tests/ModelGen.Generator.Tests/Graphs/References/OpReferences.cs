@@ -12,6 +12,7 @@ internal static class OpReferences
         [typeof(GatherOp)] = AttentionReference.Gather,
         [typeof(PositionsOp)] = AttentionReference.Positions,
         [typeof(ScatterAddOp)] = AttentionReference.ScatterAdd,
+        [typeof(PartialSumOp)] = NormalizationReference.PartialSum,
         [typeof(ConcatOp)] = WindowReference.Concat,
         [typeof(PadOp)] = WindowReference.Pad,
         [typeof(SliceOp)] = WindowReference.Slice,
