@@ -9,6 +9,9 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IReadOnlyL
 {
     private readonly ImmutableArray<T> _items = items;
 
+    /// <summary>Whether there is no array, not even an empty one.</summary>
+    public bool IsDefault => _items.IsDefault;
+
     public int Count => _items.IsDefault ? 0 : _items.Length;
 
     public T this[int index] => _items[index];

@@ -1,4 +1,5 @@
 using ModelGen.Generator.Declarations;
+using ModelGen.Generator.Graphs.Ops;
 
 namespace ModelGen.Generator.Layers;
 
@@ -20,6 +21,9 @@ internal static class LayerCatalog
             ["Activation"] = d => new ActivationLayer(d),
             ["ActivityRegularization"] = d => new ActivityRegularization(d),
             ["AlphaDropout"] = d => new AlphaDropout(d),
+            ["AveragePooling1D"] = d => new Pooling(d, PoolKind.Average, 1),
+            ["AveragePooling2D"] = d => new Pooling(d, PoolKind.Average, 2),
+            ["AveragePooling3D"] = d => new Pooling(d, PoolKind.Average, 3),
             ["BatchNormalization"] = d => new BatchNormalization(d),
             ["Dense"] = d => new Dense(d),
             ["Dropout"] = d => new Dropout(d),
@@ -27,9 +31,18 @@ internal static class LayerCatalog
             ["Flatten"] = d => new Flatten(d),
             ["GaussianDropout"] = d => new GaussianDropout(d),
             ["GaussianNoise"] = d => new GaussianNoise(d),
+            ["GlobalAveragePooling1D"] = d => new GlobalPooling(d, PoolKind.Average, 1),
+            ["GlobalAveragePooling2D"] = d => new GlobalPooling(d, PoolKind.Average, 2),
+            ["GlobalAveragePooling3D"] = d => new GlobalPooling(d, PoolKind.Average, 3),
+            ["GlobalMaxPooling1D"] = d => new GlobalPooling(d, PoolKind.Max, 1),
+            ["GlobalMaxPooling2D"] = d => new GlobalPooling(d, PoolKind.Max, 2),
+            ["GlobalMaxPooling3D"] = d => new GlobalPooling(d, PoolKind.Max, 3),
             ["GroupNormalization"] = d => new GroupNormalization(d),
             ["LayerNormalization"] = d => new LayerNormalization(d),
             ["LeakyReLU"] = d => new LeakyReLU(d),
+            ["MaxPooling1D"] = d => new Pooling(d, PoolKind.Max, 1),
+            ["MaxPooling2D"] = d => new Pooling(d, PoolKind.Max, 2),
+            ["MaxPooling3D"] = d => new Pooling(d, PoolKind.Max, 3),
             ["Permute"] = d => new Permute(d),
             ["PReLU"] = d => new PReLU(d),
             ["ReLU"] = d => new ReLU(d),

@@ -39,7 +39,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor BlockRecursion = Create("MG1020", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor InvalidInputShape = Create("MG1021", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor NonPositiveSize = Create("MG1022", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor TupleArity = Create("MG1023", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor DropoutRateOutOfRange = Create("MG1024", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor CausalPaddingNot1D = Create("MG1026", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor InvalidLearningRate = Create("MG1027", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor InvalidOptimizerParameter = Create("MG1028", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor InvalidActivationParameter = Create("MG1029", Declaration, DiagnosticSeverity.Error);
@@ -52,6 +54,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor RankMismatch = Create("MG2001", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor MissingInputAxis = Create("MG2003", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor BatchAxisInInput = Create("MG2004", Shapes, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor WindowExceedsInput = Create("MG2005", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor ReshapeSizeMismatch = Create("MG2006", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor PermuteInvalid = Create("MG2007", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor GroupsMismatch = Create("MG2009", Shapes, DiagnosticSeverity.Error);

@@ -16,7 +16,8 @@ internal static class SpatialArguments
     {
         IReadOnlyList<long> list = declaration.Wholes(name + ByAxis);
         list = list.Count > 0 ? list : declaration.Wholes(name);
-        return list.Count > 0 ? list : [declaration.Whole(name, otherwise)];
+        bool isNumber = declaration[name] is { Numbers.IsDefault: true };
+        return list.Count > 0 ? list : [isNumber ? declaration.Whole(name) : otherwise];
     }
 
     /// <summary>One number for each axis; a list of a wrong length, which the checks report, counts as not given.</summary>

@@ -74,6 +74,7 @@ public sealed class AttributeDefaultTests
                 "rate" or "stddev" or "scale" => 0.5,
                 "targetShape" => new[] { -1 },
                 "dims" => new[] { 1 },
+                "poolSize" => new[] { 2 },
                 "activation" => runtime::ModelGen.Activation.Tanh,
                 _ => throw new InvalidOperationException($"Give {kind}'s argument {parameter.Name} a value here."),
             }),

@@ -18,10 +18,9 @@ internal sealed record RandomLayer(string Text, int[] Output)
             yield return new RandomLayer("Reshape(-1, 1)", [.. input, 1]);
             input = [.. input, 1];
         }
-
-        else if (kind.StartsWith("SpatialDropout", StringComparison.Ordinal) && input.Length != kind[^2] - '0' + 1)
+        else if (RandomSpatial.Axes(kind) is > 0 and int axes && input.Length != axes + 1)
         {
-            input = [.. Enumerable.Repeat(1, kind[^2] - '0'), Size(input)];
+            input = RandomSpatial.Spread(choices, Size(input), axes);
             yield return new RandomLayer($"Reshape({string.Join(", ", input)})", input);
         }
 
@@ -38,6 +37,12 @@ internal sealed record RandomLayer(string Text, int[] Output)
             string[] kinds = input.Length > 2 ? ["Dense", "Permute", "Flatten", "LayerNormalization", "PReLU"] : ["Dense", "RepeatVector", "Tanh", "BatchNormalization"];
             RandomLayer inner = One(choices, choices.Of(kinds), input[1..]);
             return new RandomLayer($"TimeDistributed, {inner.Text}", [input[0], .. inner.Output]);
+        }
+
+        var spatial = new RandomSpatial(choices, arguments, kind, input);
+        if (kind.Contains("Pooling", StringComparison.Ordinal))
+        {
+            return kind.StartsWith("Global", StringComparison.Ordinal) ? spatial.GlobalPooling() : spatial.Pooling();
         }
 
         int[] output = kind switch

@@ -30,15 +30,23 @@ internal static class DeclarationText
     {
         Type type = typeof(runtime::ModelGen.LayerAttribute).Assembly.GetType($"ModelGen.{kind}Attribute", throwOnError: true)!;
         ParameterInfo[] parameters = type.GetConstructors().Select(constructor => constructor.GetParameters())
-            .Where(all => all.All(p => arguments.Any(a => IsFor(a, p) && Fits(a, p.ParameterType))))
+            .Where(all => all.All(p => IsList(p) || arguments.Any(a => IsFor(a, p) && Fits(a, p.ParameterType))))
             .MaxBy(all => all.Length) ?? throw new InvalidOperationException($"{kind} has no constructor for {string.Join(", ", arguments.Select(a => a.Name))}.");
-        string[] byPlace = [.. parameters.Select(p => Value(arguments.Single(a => IsFor(a, p)), p.ParameterType))];
+        string[] byPlace =
+        [
+            .. from parameter in parameters
+               let given = arguments.FirstOrDefault(a => IsFor(a, parameter))
+               where given is not null || !IsList(parameter)
+               select Value(given!, parameter.ParameterType),
+        ];
         string[] byName =
         [
             .. arguments.Where(a => !parameters.Any(p => IsFor(a, p))).Select(a => $"{a.Name} = {Value(a, type.GetProperty(a.Name)!.PropertyType)}"),
         ];
         return $"{kind}({string.Join(", ", [.. byPlace, .. byName])})";
     }
+
+    private static bool IsList(ParameterInfo parameter) => parameter.IsDefined(typeof(ParamArrayAttribute));
 
     private static bool IsFor(Argument argument, ParameterInfo parameter) =>
         argument.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase);

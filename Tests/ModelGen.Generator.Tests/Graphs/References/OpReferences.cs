@@ -14,7 +14,12 @@ internal static class OpReferences
         [typeof(ScatterAddOp)] = AttentionReference.ScatterAdd,
         [typeof(PartialSumOp)] = NormalizationReference.PartialSum,
         [typeof(ConcatOp)] = WindowReference.Concat,
+        [typeof(DepthwiseConvOp)] = PoolingReference.DepthwiseConv,
+        [typeof(DepthwiseInputGradientOp)] = PoolingReference.DepthwiseInputGradient,
+        [typeof(DepthwiseKernelGradientOp)] = PoolingReference.DepthwiseKernelGradient,
         [typeof(PadOp)] = WindowReference.Pad,
+        [typeof(PoolGradientOp)] = PoolingReference.PoolGradient,
+        [typeof(PoolOp)] = PoolingReference.Pool,
         [typeof(SliceOp)] = WindowReference.Slice,
     };
 

@@ -1,0 +1,30 @@
+namespace ModelGen;
+
+/// <summary>Shrinks a sequence: each result is the largest value of neighbouring steps, channel by channel.</summary>
+/// <param name="poolSize">The window: one number, each at least 1; none is 2.</param>
+/// <remarks>
+/// Shape: <c>(n, channels) → (m, channels)</c>; no weights. An axis of n places under windows of p places, s apart, becomes
+/// <c>⌊(n − p) / s⌋ + 1</c> with <see cref="Padding.Valid"/>, which must be at least 1, and <c>⌊(n − 1) / s⌋ + 1</c> with
+/// <see cref="Padding.Same"/>. Padding never is the maximum. The first of several that are largest gets the gradient
+/// (<c>keras/src/layers/pooling/max_pooling1d.py</c>).
+/// </remarks>
+/// <example>
+/// <code>
+/// [Model(100, 8)]
+/// [MaxPooling1D]                         // (100, 8) → (50, 8)
+/// [MaxPooling1D(3, Strides = 2, Padding = Padding.Same)]     // (50, 8) → (25, 8)
+/// public partial class Net;
+/// </code>
+/// </example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
+public sealed class MaxPooling1DAttribute(params int[] poolSize) : LayerAttribute
+{
+    /// <summary>The window; empty is 2.</summary>
+    public int[] PoolSize { get; } = poolSize;
+
+    /// <summary>From the start of one window to that of the next, at least 1. Where nothing is given it is the pool size.</summary>
+    public int Strides { get; set; } = int.MinValue;
+
+    /// <summary>What happens at the border.</summary>
+    public Padding Padding { get; set; }
+}
