@@ -16,8 +16,8 @@ public static unsafe partial class Depthwise
         nint c = 0;
         for (; c <= channels - 2 * S.Count; c += 2 * S.Count)
         {
-            TV a0 = task.Bias == null ? S.Constant(0) : S.Load(in task.Bias[c], 0), a1 = a0, a2 = a0, a3 = a0;
-            TV b0 = task.Bias == null ? S.Constant(0) : S.Load(in task.Bias[c], S.Count), b1 = b0, b2 = b0, b3 = b0;
+            TV a0 = TEpilogue.HasScale || task.Bias == null ? S.Constant(0) : S.Load(in task.Bias[c], 0), a1 = a0, a2 = a0, a3 = a0;
+            TV b0 = TEpilogue.HasScale || task.Bias == null ? S.Constant(0) : S.Load(in task.Bias[c], S.Count), b1 = b0, b2 = b0, b3 = b0;
             for (nint row = 0; row < tile.Rows; row++)
             {
                 float* kernel = tile.Kernel + row * tile.KernelRow + c;
@@ -42,21 +42,21 @@ public static unsafe partial class Depthwise
             }
 
             nint at = tile.Result + c;
-            Write<S, TV, TEpilogue>(task, at, S.Count, a0);
-            Write<S, TV, TEpilogue>(task, at + S.Count, S.Count, b0);
-            Write<S, TV, TEpilogue>(task, at += tile.ResultStep, S.Count, a1);
-            Write<S, TV, TEpilogue>(task, at + S.Count, S.Count, b1);
-            Write<S, TV, TEpilogue>(task, at += tile.ResultStep, S.Count, a2);
-            Write<S, TV, TEpilogue>(task, at + S.Count, S.Count, b2);
-            Write<S, TV, TEpilogue>(task, at += tile.ResultStep, S.Count, a3);
-            Write<S, TV, TEpilogue>(task, at + S.Count, S.Count, b3);
+            Write<S, TV, TEpilogue>(task, at, c, S.Count, a0);
+            Write<S, TV, TEpilogue>(task, at + S.Count, c + S.Count, S.Count, b0);
+            Write<S, TV, TEpilogue>(task, at += tile.ResultStep, c, S.Count, a1);
+            Write<S, TV, TEpilogue>(task, at + S.Count, c + S.Count, S.Count, b1);
+            Write<S, TV, TEpilogue>(task, at += tile.ResultStep, c, S.Count, a2);
+            Write<S, TV, TEpilogue>(task, at + S.Count, c + S.Count, S.Count, b2);
+            Write<S, TV, TEpilogue>(task, at += tile.ResultStep, c, S.Count, a3);
+            Write<S, TV, TEpilogue>(task, at + S.Count, c + S.Count, S.Count, b3);
         }
 
         for (; c < channels; c += S.Count)
         {
             nint count = nint.Min(S.Count, channels - c);
             TV zero = S.Constant(0);
-            TV a0 = task.Bias == null ? zero : S.LoadPartial(task.Bias + c, count, zero), a1 = a0, a2 = a0, a3 = a0;
+            TV a0 = TEpilogue.HasScale || task.Bias == null ? zero : S.LoadPartial(task.Bias + c, count, zero), a1 = a0, a2 = a0, a3 = a0;
             for (nint row = 0; row < tile.Rows; row++)
             {
                 float* kernel = tile.Kernel + row * tile.KernelRow + c;
@@ -76,10 +76,10 @@ public static unsafe partial class Depthwise
             }
 
             nint at = tile.Result + c;
-            Write<S, TV, TEpilogue>(task, at, count, a0);
-            Write<S, TV, TEpilogue>(task, at += tile.ResultStep, count, a1);
-            Write<S, TV, TEpilogue>(task, at += tile.ResultStep, count, a2);
-            Write<S, TV, TEpilogue>(task, at + tile.ResultStep, count, a3);
+            Write<S, TV, TEpilogue>(task, at, c, count, a0);
+            Write<S, TV, TEpilogue>(task, at += tile.ResultStep, c, count, a1);
+            Write<S, TV, TEpilogue>(task, at += tile.ResultStep, c, count, a2);
+            Write<S, TV, TEpilogue>(task, at + tile.ResultStep, c, count, a3);
         }
     }
 
@@ -94,7 +94,7 @@ public static unsafe partial class Depthwise
         {
             nint count = nint.Min(S.Count, channels - c);
             TV zero = S.Constant(0);
-            TV sum = task.Bias == null ? zero : S.LoadPartial(task.Bias + c, count, zero);
+            TV sum = TEpilogue.HasScale || task.Bias == null ? zero : S.LoadPartial(task.Bias + c, count, zero);
             for (nint row = 0; row < tile.Rows; row++)
             {
                 float* kernel = tile.Kernel + row * tile.KernelRow + c;
@@ -109,24 +109,24 @@ public static unsafe partial class Depthwise
                 }
             }
 
-            Write<S, TV, TEpilogue>(task, tile.Result + c, count, sum);
+            Write<S, TV, TEpilogue>(task, tile.Result + c, c, count, sum);
         }
     }
 
     /// <summary>The first <paramref name="count"/> lanes of a finished sum, on their way through the epilogue.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write<S, TV, TEpilogue>(in DepthwiseTask task, nint at, nint count, TV sum)
+    private static void Write<S, TV, TEpilogue>(in DepthwiseTask task, nint at, nint channel, nint count, TV sum)
         where S : struct, IKernelSimd<TV>
         where TV : struct
         where TEpilogue : struct, IEpilogue
     {
         if (count == S.Count)
         {
-            S.Store(TEpilogue.Apply<S, TV>(sum, task.Operand + at), ref task.Result[at], 0);
+            S.Store(TEpilogue.Apply<S, TV>(sum, task.Operand + at, task.Scale + channel, task.Bias + channel), ref task.Result[at], 0);
         }
         else
         {
-            S.StorePartial(TEpilogue.ApplyPartial<S, TV>(sum, task.Operand + at, count), task.Result + at, count);
+            S.StorePartial(TEpilogue.ApplyPartial<S, TV>(sum, task.Operand + at, task.Scale + channel, task.Bias + channel, count), task.Result + at, count);
         }
     }
 }

@@ -57,6 +57,39 @@ public static unsafe partial class Depthwise
         }
     }
 
+    /// <summary>y = map((x ∗ kernel) · scale + bias): as <see cref="Forward"/>, with a factor a channel; up to 15 floats behind scale and bias are read.</summary>
+    public static void ForwardScaled<TMap>(
+        Team team, nint batch, WindowAxis height, WindowAxis width, nint channels,
+        ref readonly float x, ref readonly float kernel, ref readonly float bias, ref readonly float scale, ref float y)
+        where TMap : struct, IMap1
+    {
+        fixed (float* px = &x, pk = &kernel, pb = &bias, ps = &scale, py = &y)
+        {
+            DepthwiseTask task = new()
+            {
+                Batch = batch, Height = height, Width = width, Channels = channels, Source = px, Kernel = pk, Bias = pb, Scale = ps, Result = py,
+            };
+            Dispatch<FromInputs, ScaledEpilogue<Epilogue1<TMap>>>(team, task);
+        }
+    }
+
+    /// <summary>y = map((x ∗ kernel) · scale + bias, operand): <see cref="ForwardWith"/> and <see cref="ForwardScaled"/> in one.</summary>
+    public static void ForwardScaledWith<TMap>(
+        Team team, nint batch, WindowAxis height, WindowAxis width, nint channels,
+        ref readonly float x, ref readonly float kernel, ref readonly float bias, ref readonly float scale, ref readonly float operand, ref float y)
+        where TMap : struct, IMap2
+    {
+        fixed (float* px = &x, pk = &kernel, pb = &bias, ps = &scale, po = &operand, py = &y)
+        {
+            DepthwiseTask task = new()
+            {
+                Batch = batch, Height = height, Width = width, Channels = channels,
+                Source = px, Kernel = pk, Bias = pb, Scale = ps, Operand = po, Result = py,
+            };
+            Dispatch<FromInputs, ScaledEpilogue<Epilogue2<TMap>>>(team, task);
+        }
+    }
+
     /// <summary>dx = map(the gradient of <see cref="Forward"/> by x).</summary>
     /// <param name="team">The workers; each computes its share of dx.</param>
     /// <param name="batch">Samples.</param>

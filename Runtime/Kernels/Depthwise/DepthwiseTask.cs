@@ -10,6 +10,7 @@ internal unsafe struct DepthwiseTask
     public float* Source;
     public float* Kernel;
     public float* Bias;
+    public float* Scale;
     public float* Operand;
     public float* Result;
 }

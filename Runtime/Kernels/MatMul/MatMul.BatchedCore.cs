@@ -46,7 +46,7 @@ public static unsafe partial class MatMul
         where TV : struct
     {
         nint depth = BlockLength(task.K, BatchedDepthBlock);
-        nint rows = RowBlock(task.M, depth);
+        nint rows = RowBlock(task.M, depth, RowBlockLength);
         nint panels = Panels.Count(task.N);
         nint k = 0;
         do
@@ -81,7 +81,7 @@ public static unsafe partial class MatMul
     {
         float* zeros = stackalloc float[Panels.Width];
         nint width = Panels.WidthOf(panel, task.N);
-        int vectors = TileColumn.Vectors<S, TV>(width);
+        int vectors = TileColumn.Vectors<S, TV>(width, width);
         nint tileWidth = vectors * S.Count;
         nint start = panel * Panels.Width;
         nint end = nint.Min(start + width, task.N);

@@ -36,18 +36,24 @@ public static unsafe partial class MatMul
         fixed (float* pw = &dPanels)
         {
             MatMulTask task = new() { M = m, K = k, N = n, X = px, XRow = ldx, Panels = pw, Y = pdy, YRow = ldy };
-            if (Vector512.IsHardwareAccelerated)
-            {
-                KernelGradientCore<Simd512, Vector512<float>>(team, task);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                KernelGradientCore<Simd256, Vector256<float>>(team, task);
-            }
-            else
-            {
-                KernelGradientCore<Simd128, Vector128<float>>(team, task);
-            }
+            KernelGradient(team, task);
+        }
+    }
+
+    /// <summary>The gradient in the widest vectors there are.</summary>
+    internal static void KernelGradient(Team team, in MatMulTask task)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            KernelGradientCore<Simd512, Vector512<float>>(team, task);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            KernelGradientCore<Simd256, Vector256<float>>(team, task);
+        }
+        else
+        {
+            KernelGradientCore<Simd128, Vector128<float>>(team, task);
         }
     }
 
@@ -58,7 +64,7 @@ public static unsafe partial class MatMul
     {
         Grid grid = new(team, task.K, Panels.Count(task.N));
         nint samples = BlockLength(task.M, SampleBlock);
-        nint rows = RowBlock(grid.LastRow - grid.FirstRow, samples);
+        nint rows = RowBlock(grid.LastRow - grid.FirstRow, samples, RowBlockLength);
         nint first = 0;
         do
         {
@@ -66,13 +72,7 @@ public static unsafe partial class MatMul
             for (nint row = grid.FirstRow; row < grid.LastRow; row += rows)
             {
                 nint count = nint.Min(rows, grid.LastRow - row);
-                float* x = task.X + first * task.XRow + row;
-                nint distance = task.XRow;
-                if (RowCopy.Pays(distance, steps, grid.LastColumn - grid.FirstColumn))
-                {
-                    x = RowCopy.Left.Of<S, TV>(x, distance, steps, count, out distance);
-                }
-
+                float* x = LeftBlock<S, TV>(task, first, steps, row, count, grid.LastColumn - grid.FirstColumn, out nint distance);
                 for (nint panel = grid.FirstColumn; panel < grid.LastColumn; panel++)
                 {
                     KernelGradientPanel<S, TV>(task, x, distance, first, steps, row, count, panel);
@@ -92,7 +92,7 @@ public static unsafe partial class MatMul
     {
         float* zeros = stackalloc float[Panels.Width];
         nint width = Panels.WidthOf(panel, task.N);
-        int vectors = TileColumn.Vectors<S, TV>(width);
+        int vectors = TileColumn.Vectors<S, TV>(width, width);
         nint tileWidth = vectors * S.Count;
         float* dy = task.Y + sample * task.YRow + panel * Panels.Width;
         nint dyRow = task.YRow;

@@ -111,7 +111,7 @@ public static unsafe partial class MatMul
                 sum = S.Add(sum, S.Load(in sums[v], 0));
             }
 
-            if (task.Bias != null)
+            if (task.Bias != null && !TEpilogue.HasScale)
             {
                 sum = S.Add(sum, S.Load(in task.Bias[at], 0));
             }
@@ -119,11 +119,11 @@ public static unsafe partial class MatMul
             nint count = nint.Min(S.Count, task.N - at);
             if (count == S.Count)
             {
-                S.Store(TEpilogue.Apply<S, TV>(sum, task.Operand + at), ref task.Y[at], 0);
+                S.Store(TEpilogue.Apply<S, TV>(sum, task.Operand + at, task.Scale + at, task.Bias + at), ref task.Y[at], 0);
             }
             else
             {
-                S.StorePartial(TEpilogue.ApplyPartial<S, TV>(sum, task.Operand + at, count), task.Y + at, count);
+                S.StorePartial(TEpilogue.ApplyPartial<S, TV>(sum, task.Operand + at, task.Scale + at, task.Bias + at, count), task.Y + at, count);
             }
         }
     }

@@ -18,11 +18,17 @@ internal unsafe struct MatMulTask
     /// <summary>From one row of x to the next.</summary>
     public nint XRow;
 
+    /// <summary>Where the left factor comes from if not from <see cref="X"/>: the patches of a convolution.</summary>
+    public Patches* Patches;
+
     /// <summary>The right factor, in panels.</summary>
     public float* Panels;
 
     /// <summary>What is added to every row, or null.</summary>
     public float* Bias;
+
+    /// <summary>What each column's sums are multiplied by before <see cref="Bias"/> is added, or null.</summary>
+    public float* Scale;
 
     /// <summary>The second operand of the epilogue, or null.</summary>
     public float* Operand;

@@ -64,7 +64,7 @@ public static unsafe partial class Panels
         }
     }
 
-    private static void ClearPadding(float* panel, nint rows, nint width, nint valid)
+    internal static void ClearPadding(float* panel, nint rows, nint width, nint valid)
     {
         for (nint i = 0; i < rows && valid < width; i++)
         {

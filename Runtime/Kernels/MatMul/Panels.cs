@@ -22,7 +22,10 @@ public static unsafe partial class Panels
         PackActivations(Team.Single, k, n, in rowMajor, n, ref panels);
 
     /// <summary>Brings panels back into a row-major matrix [k, n].</summary>
-    public static void Unpack(nint k, nint n, ref readonly float panels, ref float rowMajor)
+    public static void Unpack(nint k, nint n, ref readonly float panels, ref float rowMajor) => Unpack(k, n, in panels, ref rowMajor, n);
+
+    /// <summary>Brings panels back into a matrix [k, n] whose rows are <paramref name="distance"/> floats apart.</summary>
+    internal static void Unpack(nint k, nint n, ref readonly float panels, ref float rowMajor, nint distance)
     {
         fixed (float* source = &panels)
         fixed (float* destination = &rowMajor)
@@ -35,7 +38,7 @@ public static unsafe partial class Panels
                 float* row = source + column * k;
                 for (nint i = 0; i < k; i++)
                 {
-                    new ReadOnlySpan<float>(row + i * width, (int)valid).CopyTo(new Span<float>(destination + i * n + column, (int)valid));
+                    new ReadOnlySpan<float>(row + i * width, (int)valid).CopyTo(new Span<float>(destination + i * distance + column, (int)valid));
                 }
             }
         }

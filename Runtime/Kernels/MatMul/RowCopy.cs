@@ -20,6 +20,9 @@ internal sealed unsafe class RowCopy
     [ThreadStatic]
     private static RowCopy? t_right;
 
+    [ThreadStatic]
+    private static RowCopy? t_aside;
+
     private AlignedBuffer _buffer = new(0);
 
     /// <summary>The calling thread's copy of left factors.</summary>
@@ -28,8 +31,18 @@ internal sealed unsafe class RowCopy
     /// <summary>The calling thread's copy of right factors.</summary>
     public static RowCopy Right => t_right ??= new RowCopy();
 
+    /// <summary>The calling thread's memory for kernels and results that are used from elsewhere.</summary>
+    public static RowCopy Aside => t_aside ??= new RowCopy();
+
     /// <summary>Whether a copy pays: the rows alias, and each is read at least <paramref name="uses"/> times, enough to make up for it.</summary>
     public static bool Pays(nint rowDistance, nint rows, nint uses) => rowDistance % AliasingDistance == 0 && rows >= 8 && uses >= 8;
+
+    /// <summary>How far apart rows of <paramref name="length"/> values lie best.</summary>
+    public static nint Distance(nint length)
+    {
+        nint distance = (length + Line - 1) / Line * Line;
+        return distance % AliasingDistance == 0 ? distance + Line : distance;
+    }
 
     /// <summary>Copies <paramref name="rows"/> rows of <paramref name="length"/> values and gives the copy and its rows' distance.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -37,8 +50,7 @@ internal sealed unsafe class RowCopy
         where S : struct, IKernelSimd<TV>
         where TV : struct
     {
-        distance = (length + Line - 1) / Line * Line;
-        distance += distance % AliasingDistance == 0 ? Line : 0;
+        distance = Distance(length);
         float* copy = Reserve(rows * distance);
         for (nint row = 0; row < rows; row++)
         {
@@ -89,7 +101,7 @@ internal sealed unsafe class RowCopy
         return panel;
     }
 
-    private float* Reserve(nint length)
+    public float* Reserve(nint length)
     {
         if (_buffer.Length < length)
         {

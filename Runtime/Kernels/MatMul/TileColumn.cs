@@ -17,11 +17,14 @@ internal static unsafe class TileColumn
     /// <summary>Floats from one row of a result to the next from which each lies on a page of its own, and the whole seldom in the cache.</summary>
     private const int LongRow = 1024;
 
-    /// <summary>Vectors side by side in a tile for a panel of this width: two, or one where a 512-bit vector fills a narrow panel.</summary>
+    /// <summary>
+    /// Vectors side by side in a tile for a panel of this width and so many columns that are wanted: two, or one where that is enough or
+    /// fills the panel.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Vectors<S, TV>(nint panelWidth)
+    public static int Vectors<S, TV>(nint panelWidth, nint columns)
         where S : struct, IKernelSimd<TV>
-        where TV : struct => 2 * S.Count <= panelWidth ? 2 : 1;
+        where TV : struct => 2 * S.Count <= panelWidth && S.Count < columns ? 2 : 1;
 
     /// <summary>
     /// The rows of the next tile when <paramref name="rows"/> are left: at most 12 by the 32 registers of 512 bits, else 6. A tile of

@@ -8,6 +8,8 @@ internal unsafe ref struct TileRow<TEpilogue>
 {
     private readonly nint _resultRow;
     private readonly nint _operandRow;
+    private readonly float* _scale;
+    private readonly float* _shift;
     private float* _result;
     private float* _operand;
 
@@ -18,6 +20,8 @@ internal unsafe ref struct TileRow<TEpilogue>
         _resultRow = task.ResultRow;
         _operand = task.Operand;
         _operandRow = task.OperandRow;
+        _scale = task.Scale;
+        _shift = task.Shift;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,8 +29,8 @@ internal unsafe ref struct TileRow<TEpilogue>
         where S : struct, IKernelSimd<TV>
         where TV : struct
     {
-        S.Store(TEpilogue.Apply<S, TV>(first, _operand), ref *_result, 0);
-        S.Store(TEpilogue.Apply<S, TV>(second, _operand + S.Count), ref *_result, S.Count);
+        S.Store(TEpilogue.Apply<S, TV>(first, _operand, _scale, _shift), ref *_result, 0);
+        S.Store(TEpilogue.Apply<S, TV>(second, _operand + S.Count, _scale + S.Count, _shift + S.Count), ref *_result, S.Count);
         _result += _resultRow;
         _operand += _operandRow;
     }
@@ -36,7 +40,7 @@ internal unsafe ref struct TileRow<TEpilogue>
         where S : struct, IKernelSimd<TV>
         where TV : struct
     {
-        S.Store(TEpilogue.Apply<S, TV>(only, _operand), ref *_result, 0);
+        S.Store(TEpilogue.Apply<S, TV>(only, _operand, _scale, _shift), ref *_result, 0);
         _result += _resultRow;
         _operand += _operandRow;
     }

@@ -42,6 +42,12 @@ internal unsafe struct TileTask
     /// <summary>From one row of the operand to the next.</summary>
     public nint OperandRow;
 
+    /// <summary>The factor of each column in the epilogue, if it has them.</summary>
+    public float* Scale;
+
+    /// <summary>What is added to each column behind the factor.</summary>
+    public float* Shift;
+
     /// <summary>Memory that comes after this column of tiles, to be brought into the cache meanwhile.</summary>
     public float* Ahead;
 

@@ -4,13 +4,14 @@ namespace ModelGen.Kernels;
 
 /// <summary>
 /// How a window moves along one axis: output o sees the inputs <c>o·Stride − Before + k·Dilation</c> for k from 0 to
-/// <c>Size − 1</c>, as far as they exist.
+/// <c>Size − 1</c>, as far as they exist; where they do not it sees 0.
 /// </summary>
 public readonly struct WindowAxis
 {
-    private WindowAxis(nint input, nint output, nint size, nint stride, nint dilation, nint before)
+    /// <summary>Any windows: as many as <paramref name="output"/> says, the first one beginning <paramref name="before"/> places before the first input.</summary>
+    public WindowAxis(nint input, nint output, nint size, nint stride, nint dilation, nint before)
     {
-        Debug.Assert(input >= 1 && output >= 0 && size >= 1 && stride >= 1 && dilation >= 1 && before >= 0);
+        Debug.Assert(input >= 0 && output >= 0 && size >= 0 && stride >= 1 && dilation >= 0);
         Input = input;
         Output = output;
         Size = size;
