@@ -72,6 +72,10 @@ internal static class DescriptionWriter
         if (weight.InPanels)
         {
             yield return "Layout = global::ModelGen.WeightLayout.Panels";
+            if (weight.RowAxes > 0)
+            {
+                yield return $"RowAxes = {Whole(weight.RowAxes)}";
+            }
         }
 
         if (!weight.Trainable)

@@ -64,16 +64,18 @@ internal sealed class SmallMatMulWriter(string name, IReadOnlyList<Node> run, We
         _code.Close();
     }
 
+    private long Offset(Node weight) => weights[((WeightOp)SeparateResults.Storage(weight).Op).Weight];
+
     private void WriteRow(Node node, long row, long block, long inner, long columns, long room)
     {
         var op = (MatMulOp)node.Op;
-        long kernel = weights[((WeightOp)node.Inputs[1].Op).Weight];
+        long kernel = Offset(node.Inputs[1]);
         string sum = $"r{row}c{block}";
         int chains = inner >= 8 ? 4 : inner >= 4 ? 2 : 1;
         for (int chain = 0; chain < chains; chain++)
         {
             string start = chain > 0 || !op.HasBias ? "S.Constant(0f)"
-                : $"S.Load(in weights, {Whole(weights[((WeightOp)node.Inputs[2].Op).Weight] + (block * 16))})";
+                : $"S.Load(in weights, {Whole(Offset(node.Inputs[2]) + (block * 16))})";
             _code.Line($"TV {sum}{Chain(chain)} = {start};");
         }
 

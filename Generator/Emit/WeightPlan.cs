@@ -39,7 +39,7 @@ internal sealed class WeightPlan
             return size;
         }
 
-        long columns = weight.Shape.Last.Constant!.Value;
+        long columns = weight.MatrixColumns.Constant!.Value;
         return size / columns * PanelColumns(columns);
     }
 

@@ -19,6 +19,7 @@ internal static class Derivative
         return call.Function switch
         {
             Function.Abs => Expr.Call(Function.Sign, x),
+            Function.Cos => -Expr.Call(Function.Sin, x),
             Function.Erf => (2 / Math.Sqrt(Math.PI)) * Expr.Exp(-Expr.Square(x)),
             Function.Exp => call,
             Function.Expm1 => Expr.Exp(x),
@@ -26,6 +27,7 @@ internal static class Derivative
             Function.Log1p => 1 / (x + 1),
             Function.Negate => -1,
             Function.Sigmoid => call * (1 - (Expr)call),
+            Function.Sin => Expr.Call(Function.Cos, x),
             Function.Softplus => Expr.Sigmoid(x),
             Function.Sqrt => 0.5 / (Expr)call,
             Function.Tanh => 1 - Expr.Square(call),

@@ -5,6 +5,7 @@ namespace ModelGen.Generator.Graphs;
 internal enum Function
 {
     Abs,
+    Cos,
     Erf,
     Exp,
     Expm1,
@@ -14,6 +15,7 @@ internal enum Function
     Negate,
     Sigmoid,
     Sign,
+    Sin,
     Softplus,
     Sqrt,
     Tanh,

@@ -1,4 +1,6 @@
+using ModelGen.Generator.Graphs.Ops;
 using ModelGen.Generator.Layers;
+using ModelGen.Generator.Shapes;
 
 namespace ModelGen.Generator.Graphs;
 
@@ -14,6 +16,21 @@ internal sealed class Lowering(Graph graph, bool training)
     {
         Layer owner = layer.SharesWith ?? layer;
         return Graph.Weight(owner.Weights.First(w => w.Name == $"{owner.Name}.{name}"));
+    }
+
+    /// <summary>A layer's weight as the matrix that kernels read.</summary>
+    public Node Matrix(Layer layer, string name)
+    {
+        Node weight = Weight(layer, name);
+        Dim columns = ((WeightOp)weight.Op).Weight.MatrixColumns;
+        return Graph.Reshape(weight, new Shape([weight.Shape.Size.DivideExactly(columns)!, columns]));
+    }
+
+    /// <summary>A layer's weight as one vector, as a bias of a matrix product.</summary>
+    public Node Vector(Layer layer, string name)
+    {
+        Node weight = Weight(layer, name);
+        return Graph.Reshape(weight, new Shape([weight.Shape.Size]));
     }
 
     public Node Activate(Activation activation, Node x) => activation switch

@@ -19,10 +19,13 @@ internal sealed class Node(int id, Op op, IReadOnlyList<Node> inputs, Shape shap
     public string? Layer { get; } = layer;
 
     /// <summary>Whether the values lie in panels (a matrix that a MatMul reads as its second operand).</summary>
-    public bool InPanels => Op switch
+    public bool InPanels { get; } = op switch
     {
         WeightOp weight => weight.Weight.InPanels,
         PanelTransposeOp or KernelGradientOp => true,
+
+        // Weights under other axes, and sums of gradients of one that is used more than once.
+        ReshapeOp or MapOp or CopyOp => inputs.All(i => i.InPanels),
         _ => false,
     };
 

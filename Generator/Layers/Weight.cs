@@ -10,8 +10,14 @@ internal sealed record Weight(string Name, Shape Shape, Initializer Initializer)
 
     public bool Trainable { get; init; } = true;
 
-    /// <summary>Whether matrix kernels read it, so that it lies in panels: a matrix of its last axis by all others.</summary>
+    /// <summary>Whether matrix kernels read it, so that it lies in panels: a matrix of its last axis by all others, if not <see cref="RowAxes"/>.</summary>
     public bool InPanels { get; init; }
+
+    /// <summary>In panels: how many leading axes are the matrix' rows where that is not all but the last; 0 if it is.</summary>
+    public int RowAxes { get; init; }
+
+    /// <summary>The columns of the matrix that it is in panels.</summary>
+    public Dim MatrixColumns => RowAxes == 0 ? Shape.Last : Shape.Product(Shape.Skip(RowAxes));
 
     public Regularizer Regularizer { get; init; }
 

@@ -37,11 +37,17 @@ internal static unsafe class WeightStorage
         }
     }
 
-    /// <summary>The weight as a matrix: all axes but the last one joined, and the last one.</summary>
+    /// <summary>The weight as a matrix: its leading axes joined, and those behind.</summary>
     public static (nint K, nint N) Matrix(WeightInfo weight)
     {
-        int columns = weight.Shape[^1];
-        return ((nint)(weight.Count / columns), columns);
+        nint rows = 1;
+        int rowAxes = weight.RowAxes == 0 ? weight.Shape.Count - 1 : weight.RowAxes;
+        for (int axis = 0; axis < rowAxes; axis++)
+        {
+            rows *= weight.Shape[axis];
+        }
+
+        return (rows, (nint)weight.Count / nint.Max(rows, 1));
     }
 
     private static void CheckLengths(WeightInfo weight, AlignedBuffer buffer, int given)

@@ -18,6 +18,12 @@ public sealed record WeightInfo
     /// <summary>How the values lie there.</summary>
     public WeightLayout Layout { get; init; }
 
+    /// <summary>
+    /// In panels: how many leading axes are joined into the rows of the matrix; 0 for all but the last one. A kernel of attention,
+    /// <c>(features, heads, size)</c>, is a matrix of <c>features</c> rows.
+    /// </summary>
+    public int RowAxes { get; init; }
+
     /// <summary>Whether the optimizer changes it. Weights it does not change lie behind all it does change.</summary>
     public bool Trainable { get; init; } = true;
 

@@ -85,9 +85,9 @@ internal sealed class MemoryPlan
             return WeightPlan.Length(weight);
         }
 
-        return node.InPanels
-            ? node.Shape[0] * WeightPlan.PanelColumns(node.Shape[1].Constant!.Value)
-            : node.Shape.Size;
+        return !node.InPanels ? node.Shape.Size
+            : node.Op is ReshapeOp or MapOp or CopyOp ? Length(node.Inputs[0])
+            : node.Shape[0] * WeightPlan.PanelColumns(node.Shape[1].Constant!.Value);
     }
 
     /// <summary>Which slot a tensor lies in, to tell whether two share one.</summary>

@@ -65,9 +65,12 @@ internal static class SmallMatMuls
     /// <summary>Blocks of 16 columns.</summary>
     public static long Blocks(Node node) => WeightPlan.PanelColumns(node.Shape.Last.Constant!.Value) / 16;
 
-    private static long Cost(Node node) => node.Op is MatMulOp { HasOperand: false, HasScale: false } && node.Inputs[0].Shape.Last.Constant is { } inner
-        ? Rows(node) * inner * Blocks(node)
-        : 0;
+    private static long Cost(Node node) =>
+        node.Op is MatMulOp { HasOperand: false, HasScale: false }
+        && node.Inputs[0].Shape.Last.Constant is { } inner
+        && node.Inputs.Skip(1).All(weight => SeparateResults.Storage(weight).Op is WeightOp)
+            ? Rows(node) * inner * Blocks(node)
+            : 0;
 
     /// <summary>Whether a product only feeds the next one, so that it need not be kept.</summary>
     private static bool Follows(Node previous, Node next, Dictionary<Node, int> uses)

@@ -19,6 +19,7 @@ internal static class ExprValue
     private static double Call(Function function, double x) => function switch
     {
         Function.Abs => Math.Abs(x),
+        Function.Cos => Math.Cos(x),
         Function.Erf => Erf(x),
         Function.Exp => Math.Exp(x),
         Function.Expm1 => Math.Abs(x) < 1e-5 ? x + (x * x / 2) : Math.Exp(x) - 1,
@@ -28,6 +29,7 @@ internal static class ExprValue
         Function.Negate => -x,
         Function.Sigmoid => 1 / (1 + Math.Exp(-x)),
         Function.Sign => Math.Sign(x),
+        Function.Sin => Math.Sin(x),
         Function.Softplus => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))),
         Function.Sqrt => Math.Sqrt(x),
         Function.Tanh => Math.Tanh(x),
