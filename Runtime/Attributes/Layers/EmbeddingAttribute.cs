@@ -18,7 +18,7 @@ namespace ModelGen;
 /// Sequences of 20 words out of 10,000, of which 0 stands for no word:
 /// <code>
 /// [Model(20)]
-/// [Embedding(10_000, 64, MaskZero = true)]        // (20) → (20, 64): 640,000 parameters
+/// [Embedding(10_000, 64, MaskZero = true)]        // (20) → (20, 64): 640000 parameters
 /// public partial class Words;
 /// </code>
 /// </example>

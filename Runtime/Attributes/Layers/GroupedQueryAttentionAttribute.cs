@@ -14,7 +14,7 @@ namespace ModelGen;
 /// <example>
 /// <code>
 /// [Model(128, 256)]
-/// [GroupedQueryAttention(64, 4, 2)]                       // (128, 256) → (128, 256): 197,376 parameters
+/// [GroupedQueryAttention(64, 4, 2)]                       // (128, 256) → (128, 256): 197376 parameters
 /// public partial class Grouped;
 /// </code>
 /// </example>

@@ -19,7 +19,7 @@ namespace ModelGen;
 /// <example>
 /// <code>
 /// [Model(128, 256)]
-/// [MultiHeadAttention(4, 64, UseCausalMask = true)]       // (128, 256) → (128, 256): 263,168 parameters
+/// [MultiHeadAttention(4, 64, UseCausalMask = true)]       // (128, 256) → (128, 256): 263168 parameters
 /// public partial class Attending;
 /// </code>
 /// </example>

@@ -10,8 +10,8 @@ namespace ModelGen;
 /// <example>
 /// <code>
 /// [Model(32)]
-/// [Embedding(100, 16), PositionEmbedding(32)]     // (32) → (32, 16) → (32, 16): 1,600 and 512 parameters
-/// [MultiHeadAttention(2, 8)]                      // (32, 16) → (32, 16)
+/// [Embedding(100, 16), PositionEmbedding(32)]     // (32) → (32, 16) → (32, 16): 3200 parameters
+/// [MultiHeadAttention(2, 8)]                      // (32, 16) → (32, 16): 3200 parameters
 /// public partial class Ordered;
 /// </code>
 /// </example>

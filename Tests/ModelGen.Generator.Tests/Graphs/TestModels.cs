@@ -81,10 +81,19 @@ internal static partial class TestModels
         Add("Dense without bias", [3], Layer("Dense", ("Units", 5), ("UseBias", false), ("Activation", Activation.SiLU)));
 
         // Each area of layers adds its own in its own file.
+<<<<<<< HEAD
         Action<AddModel>[] areas = [AddNormalization, AddPooling];
+=======
+        Action<AddModel>[] areas = [AddAttention, AddNormalization];
+>>>>>>> c3d02c2 (Say when a sequence has more steps than learned positions; test attention layers in random declarations)
         foreach (Action<AddModel> area in areas)
         {
             area(Add);
+        }
+
+        foreach ((string name, ModelDeclaration model) in LookupModels())
+        {
+            models.Add(name, model);
         }
 
         return models;

@@ -71,6 +71,7 @@ public sealed class AttributeDefaultTests
             .. constructor.GetParameters().Select(object (parameter) => parameter.Name switch
             {
                 "units" or "n" => 3,
+                "inputDim" or "outputDim" or "sequenceLength" or "numHeads" or "keyDim" or "headDim" or "numQueryHeads" or "numKeyValueHeads" => 6,
                 "rate" or "stddev" or "scale" => 0.5,
                 "targetShape" => new[] { -1 },
                 "dims" => new[] { 1 },
@@ -96,11 +97,12 @@ public sealed class AttributeDefaultTests
 
     private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
-    /// <summary>A sample that the layer takes with its defaults: three places along every axis its name says, and 32 channels.</summary>
+    /// <summary>A sample that the layer takes with its defaults: three places along every axis its name says, or three steps, and 32 channels.</summary>
     private static Shape Input(string kind)
     {
         int axes = Enumerable.Range(1, 3).FirstOrDefault(n => kind.Contains($"{n}D", StringComparison.Ordinal));
-        return new Shape([.. Enumerable.Repeat<Dim>(3, axes), 32]);
+        bool ofSteps = kind.EndsWith("Attention", StringComparison.Ordinal) || kind.Contains("Position", StringComparison.Ordinal);
+        return new Shape([.. Enumerable.Repeat<Dim>(3, ofSteps ? 1 : axes), 32]);
     }
 
     /// <summary>All that can be asked of the layer, one line each.</summary>

@@ -59,6 +59,15 @@ internal sealed class RandomArguments(Choices choices)
         ];
     }
 
+    public IEnumerable<string> Attention() =>
+    [
+        .. Maybe("UseCausalMask", Flag),
+        .. Maybe("UseBias", Flag),
+        .. Maybe("Dropout", () => choices.Number(0, 0.5)),
+        .. Weight("Kernel"),
+        .. Weight("Bias"),
+    ];
+
     public IEnumerable<string> PReLU(int rank) =>
     [
         .. Maybe("SharedAxes", () => $"new[] {{ {string.Join(", ", choices.Some(rank).Select(axis => axis + 1))} }}"),
@@ -72,7 +81,7 @@ internal sealed class RandomArguments(Choices choices)
         .. Maybe("Threshold", () => choices.Number(0, 0.9)),
     ];
 
-    private IEnumerable<string> Weight(string prefix, bool isMatrix = false) =>
+    public IEnumerable<string> Weight(string prefix, bool isMatrix = false) =>
     [
         .. Maybe($"{prefix}Initializer", () => choices.Enum(isMatrix ? [] : s_ofMatrices), percent: 25),
         .. Maybe($"{prefix}InitializerValue", () => choices.Number(-1, 1), percent: 10),

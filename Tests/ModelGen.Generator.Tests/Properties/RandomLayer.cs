@@ -24,8 +24,20 @@ internal sealed record RandomLayer(string Text, int[] Output)
             yield return new RandomLayer($"Reshape({string.Join(", ", input)})", input);
         }
 
+        else if (OfSteps(kind) && input.Length != 2)
+        {
+            input = [input.Length == 1 ? 1 : input[0], Size(input) / (input.Length == 1 ? 1 : input[0])];
+            yield return new RandomLayer($"Reshape({input[0]}, -1)", input);
+        }
+        else if (kind == "Embedding")
+        {
+            yield return new RandomLayer("Rescaling(0, Offset = 2)", input);
+        }
+
         yield return One(choices, kind, input);
     }
+
+    private static bool OfSteps(string kind) => kind.EndsWith("Attention", StringComparison.Ordinal) || kind.Contains("Position", StringComparison.Ordinal);
 
     public static int Size(int[] shape) => shape.Aggregate(1, (size, axis) => size * axis);
 
@@ -52,6 +64,7 @@ internal sealed record RandomLayer(string Text, int[] Output)
             "Permute" => [.. choices.Shuffled(input.Length)],
             "RepeatVector" => [1 + choices.Below(4), input[0]],
             "Reshape" => Regroup(choices, Size(input)),
+            "Embedding" => [.. input, 1 + choices.Below(6)],
             _ => input,
         };
         string text = kind switch
@@ -61,6 +74,13 @@ internal sealed record RandomLayer(string Text, int[] Output)
             "ActivityRegularization" => arguments.Write(
                 kind, [.. arguments.Maybe("L1", () => choices.Number(0, 0.1)), .. arguments.Maybe("L2", () => choices.Number(0, 0.1))]),
             "AlphaDropout" or "Dropout" or "GaussianDropout" or "GaussianNoise" or "SpatialDropout1D" or "SpatialDropout2D" or "SpatialDropout3D" => arguments.Write(kind, choices.Number(0, 0.9)),
+            "Embedding" => arguments.Write(kind, $"{3 + choices.Below(5)}, {output[^1]}", arguments.Weight("Embeddings")),
+            "GroupedQueryAttention" => arguments.Write(kind, choices.Of(["2, 4, 2", "3, 3, 1", "1, 2, 2"]), arguments.Attention()),
+            "Masking" => arguments.Write(kind, arguments.Maybe("MaskValue", () => choices.Number(-1, 1))),
+            "MultiHeadAttention" => arguments.Write(
+                kind, $"{1 + choices.Below(3)}, {1 + choices.Below(5)}", arguments.Attention(), arguments.Maybe("ValueDim", () => $"{1 + choices.Below(5)}")),
+            "PositionEmbedding" => arguments.Write(kind, $"{input[0] + choices.Below(3)}", arguments.Weight("Embeddings")),
+            "SinePositionEncoding" => arguments.Write(kind, arguments.Maybe("MaxWavelength", () => choices.Number(2, 100))),
             "Permute" => arguments.Write(kind, string.Join(", ", output.Select(axis => axis + 1))),
             "Rescaling" => arguments.Write(kind, choices.Number(-2, 2), arguments.Maybe("Offset", () => choices.Number(-1, 1))),
             "RepeatVector" => arguments.Write(kind, $"{output[0]}"),
