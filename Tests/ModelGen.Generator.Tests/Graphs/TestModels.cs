@@ -81,11 +81,7 @@ internal static partial class TestModels
         Add("Dense without bias", [3], Layer("Dense", ("Units", 5), ("UseBias", false), ("Activation", Activation.SiLU)));
 
         // Each area of layers adds its own in its own file.
-<<<<<<< HEAD
-        Action<AddModel>[] areas = [AddNormalization, AddPooling];
-=======
-        Action<AddModel>[] areas = [AddAttention, AddNormalization];
->>>>>>> c3d02c2 (Say when a sequence has more steps than learned positions; test attention layers in random declarations)
+        Action<AddModel>[] areas = [AddAttention, AddNormalization, AddPooling];
         foreach (Action<AddModel> area in areas)
         {
             area(Add);
