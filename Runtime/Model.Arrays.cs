@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -23,10 +22,19 @@ public abstract partial class Model
     /// <param name="x">The array.</param>
     /// <param name="parameter">Its name in messages.</param>
     /// <exception cref="ArgumentException">Its axes are others.</exception>
-    protected internal int BatchOf(Array x, string parameter = "x")
+    protected internal int BatchOf(Array x, string parameter = "x") => BatchOf(x, [], parameter);
+
+    /// <summary>The number of samples in an array whose axes are the batch and those of <see cref="ModelInfo.InputShape"/>.</summary>
+    /// <param name="x">The array.</param>
+    /// <param name="axes">Gets the lengths of the named axes.</param>
+    /// <param name="parameter">Its name in messages.</param>
+    /// <exception cref="ArgumentException">Its axes are others.</exception>
+    protected internal int BatchOf(Array x, Span<int> axes, string parameter = "x")
     {
         ArgumentNullException.ThrowIfNull(x, parameter);
-        return CheckAxes(x, Info.InputShape, parameter, "samples");
+        axes.Clear();
+        Span<nint> given = stackalloc nint[x.Rank];
+        return Solve(AxesOf(x, given), axes, parameter);
     }
 
     /// <summary>Checks that an array holds the targets of <paramref name="batch"/> samples, in <see cref="ModelInfo.TargetShape"/>.</summary>
@@ -34,44 +42,77 @@ public abstract partial class Model
     /// <param name="batch">The number of samples.</param>
     /// <param name="parameter">Its name in messages.</param>
     /// <exception cref="ArgumentException">Its axes are others, or it holds another number of targets.</exception>
-    protected internal void CheckTargets(Array y, int batch, string parameter = "y")
+    protected internal void CheckTargets(Array y, int batch, string parameter = "y") => CheckTargets(y, batch, [], parameter);
+
+    /// <summary>Checks that an array holds the targets of <paramref name="batch"/> samples, in <see cref="ModelInfo.TargetShape"/>.</summary>
+    /// <param name="y">The array.</param>
+    /// <param name="batch">The number of samples.</param>
+    /// <param name="axes">The lengths of the named axes.</param>
+    /// <param name="parameter">Its name in messages.</param>
+    /// <exception cref="ArgumentException">Its axes are others, or it holds another number of targets.</exception>
+    protected internal void CheckTargets(Array y, int batch, ReadOnlySpan<int> axes, string parameter = "y")
     {
         ArgumentNullException.ThrowIfNull(y, parameter);
-        int targets = CheckAxes(y, Info.TargetShape, parameter, "targets");
-        if (targets != batch)
+        Span<nint> given = stackalloc nint[y.Rank];
+        AxesOf(y, given);
+        Span<int> outputs = stackalloc int[Info.OutputShape.Count];
+        Span<int> targets = stackalloc int[Info.TargetShape.Count];
+        Span<int> sizes = stackalloc int[1 + axes.Length];
+        axes.CopyTo(sizes[1..]);
+        LengthsFor(sizes, outputs, targets);
+        bool matches = given.Length == targets.Length + 1;
+        for (int i = 0; matches && i < targets.Length; i++)
         {
-            throw new ArgumentException($"There are {batch} samples, but {targets} targets in {parameter}.", parameter);
+            matches = given[i + 1] == targets[i];
+        }
+
+        if (!matches)
+        {
+            throw WrongAxes(given, new Shape(targets), parameter, "targets");
+        }
+
+        if (given[0] != batch)
+        {
+            throw new ArgumentException($"There are {batch} samples, but {given[0]} targets in {parameter}.", parameter);
         }
     }
 
-    private int BatchOf(ReadOnlySpan<nint> axes, string parameter)
+    /// <summary>Compares the axes of samples, the batch first, with the model's, and finds the lengths of its named ones.</summary>
+    private int Solve(ReadOnlySpan<nint> given, Span<int> axes, string parameter)
     {
-        ReadOnlySpan<int> expected = Info.InputShape.AsSpan();
-        bool matches = axes.Length == expected.Length + 1;
-        for (int i = 0; matches && i < expected.Length; i++)
-        {
-            matches = expected[i] < 0 || axes[i + 1] == expected[i];
-        }
-
-        return matches ? checked((int)axes[0]) : throw WrongAxes(string.Join(", ", axes.ToArray()), Info.InputShape, parameter, "samples");
-    }
-
-    private int CheckAxes(Array array, Shape expected, string parameter, string what)
-    {
-        bool matches = array.Rank == expected.Count + 1;
+        Shape expected = Info.InputShape;
+        bool matches = given.Length == expected.Count + 1;
         for (int i = 0; matches && i < expected.Count; i++)
         {
-            matches = expected[i] < 0 || array.GetLength(i + 1) == expected[i];
+            if (expected[i] >= 0)
+            {
+                matches = given[i + 1] == expected[i];
+                continue;
+            }
+
+            int number = AxisNumber(expected, i);
+            CheckAxis(number, given[i + 1], parameter);
+            matches = axes[number] == 0 || axes[number] == given[i + 1];
+            axes[number] = (int)given[i + 1];
         }
 
-        return matches
-            ? array.GetLength(0)
-            : throw WrongAxes(string.Join(", ", Enumerable.Range(0, array.Rank).Select(array.GetLength)), expected, parameter, what);
+        return matches ? checked((int)given[0]) : throw WrongAxes(given, expected, parameter, "samples");
     }
 
-    private ArgumentException WrongAxes(string given, Shape expected, string parameter, string what)
+    private static ReadOnlySpan<nint> AxesOf(Array array, Span<nint> axes)
     {
-        string needed = string.Join(", ", expected.Select(axis => axis < 0 ? "?" : axis.ToString(CultureInfo.InvariantCulture)).Prepend("batch"));
-        return new ArgumentException($"The {what} of {Info.Name} have the axes ({needed}); {parameter} has ({given}).", parameter);
+        for (int i = 0; i < axes.Length; i++)
+        {
+            axes[i] = array.GetLength(i);
+        }
+
+        return axes;
+    }
+
+    private ArgumentException WrongAxes(ReadOnlySpan<nint> given, Shape expected, string parameter, string what)
+    {
+        string needed = string.Join(", ", Enumerable.Range(0, expected.Count).Select(expected.AxisText).Prepend("batch"));
+        return new ArgumentException(
+            $"The {what} of {Info.Name} have the axes ({needed}); {parameter} has ({string.Join(", ", given.ToArray())}).", parameter);
     }
 }

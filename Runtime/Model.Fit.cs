@@ -13,24 +13,37 @@ public abstract partial class Model
     /// <exception cref="InvalidOperationException">The model has no <c>[Compile]</c>, or is being trained already.</exception>
     /// <exception cref="OperationCanceledException">The cancellation token was signalled.</exception>
     /// <exception cref="TrainingDivergedException">The loss became NaN or infinite.</exception>
-    public unsafe History Fit(ReadOnlySpan<float> x, ReadOnlySpan<float> y, FitOptions? options = null)
+    public History Fit(ReadOnlySpan<float> x, ReadOnlySpan<float> y, FitOptions? options = null) => Fit(x, [], y, options);
+
+    /// <summary>Trains a model with named axes on arrays.</summary>
+    /// <param name="x">The samples one after the other, row-major.</param>
+    /// <param name="axes">The lengths of the named axes, in the order of <see cref="ModelInfo.Axes"/>.</param>
+    /// <param name="y">Their targets.</param>
+    /// <param name="options">Epochs, batch size, validation, callbacks, ...; null for Keras' defaults.</param>
+    /// <returns>Loss and metrics of each epoch.</returns>
+    /// <exception cref="ArgumentException">Data or options do not fit the model or each other.</exception>
+    /// <exception cref="InvalidOperationException">The model has no <c>[Compile]</c>, or is being trained already.</exception>
+    /// <exception cref="OperationCanceledException">The cancellation token was signalled.</exception>
+    /// <exception cref="TrainingDivergedException">The loss became NaN or infinite.</exception>
+    public unsafe History Fit(ReadOnlySpan<float> x, ReadOnlySpan<int> axes, ReadOnlySpan<float> y, FitOptions? options = null)
     {
         options = CheckOptions(options);
         _ = CompileOrThrow();
-        int count = CheckData(x.Length, y.Length);
-        SampleWeighting weighting = new(this, count, options.SampleWeight, options.ClassWeight);
+        Geometry geometry = new(this, axes);
+        int count = CheckData(geometry, x.Length, y.Length);
+        SampleWeighting weighting = new(geometry, count, options.SampleWeight, options.ClassWeight);
         int trained = TrainedOf(count, options);
         fixed (float* input = x, target = y)
         {
-            using MemoryFeed feed = new(this, input, target, 0, trained, weighting);
+            using MemoryFeed feed = new(geometry, input, target, 0, trained, weighting);
             if (trained == count)
             {
                 return FitAndValidate(feed, options);
             }
 
             // Class weights are for training alone; sample weights go with their samples.
-            SampleWeighting rest = new(this, count, options.SampleWeight, null);
-            using MemoryFeed validation = new(this, input, target, trained, count - trained, rest);
+            SampleWeighting rest = new(geometry, count, options.SampleWeight, null);
+            using MemoryFeed validation = new(geometry, input, target, trained, count - trained, rest);
             return Fit(feed, validation, options);
         }
     }
@@ -47,17 +60,18 @@ public abstract partial class Model
     {
         options = CheckOptions(options);
         _ = CompileOrThrow();
-        int count = CheckSource(source);
-        SampleWeighting weighting = new(this, count, options.SampleWeight, options.ClassWeight);
+        Geometry geometry = CheckSource(source);
+        int count = source.Count;
+        SampleWeighting weighting = new(geometry, count, options.SampleWeight, options.ClassWeight);
         int trained = TrainedOf(count, options);
-        using SourceFeed feed = new(this, source, 0, trained, weighting);
+        using SourceFeed feed = new(geometry, source, 0, trained, weighting);
         if (trained == count)
         {
             return FitAndValidate(feed, options);
         }
 
-        SampleWeighting rest = new(this, count, options.SampleWeight, null);
-        using SourceFeed validation = new(this, source, trained, count - trained, rest);
+        SampleWeighting rest = new(geometry, count, options.SampleWeight, null);
+        using SourceFeed validation = new(geometry, source, trained, count - trained, rest);
         return Fit(feed, validation, options);
     }
 
@@ -70,17 +84,18 @@ public abstract partial class Model
 
         if (data.Source is { } source)
         {
-            using SourceFeed streamed = new(this, source, 0, CheckSource(source), SampleWeighting.None(this));
+            Geometry sizes = CheckSource(source);
+            using SourceFeed streamed = new(sizes, source, 0, source.Count, SampleWeighting.None(sizes));
             return Fit(feed, streamed, options);
         }
 
         ReadOnlySpan<float> x = AsSpan(data.X!);
         ReadOnlySpan<float> y = AsSpan(data.Y!);
-        CheckRank(data);
-        int count = CheckData(x.Length, y.Length);
+        Geometry geometry = GeometryOf(data, feed.Geometry);
+        int count = CheckData(geometry, x.Length, y.Length);
         fixed (float* input = x, target = y)
         {
-            using MemoryFeed validation = new(this, input, target, 0, count, new SampleWeighting(this, count, data.SampleWeight, null));
+            using MemoryFeed validation = new(geometry, input, target, 0, count, new SampleWeighting(geometry, count, data.SampleWeight, null));
             return Fit(feed, validation, options);
         }
     }
@@ -91,6 +106,7 @@ public abstract partial class Model
         try
         {
             Trainer trainer = Trainer;
+            trainer.Geometry.Set(feed.Geometry.Axes);
             if (options.Optimizer is { } optimizer)
             {
                 trainer.Use(optimizer);
@@ -149,26 +165,36 @@ public abstract partial class Model
                 nameof(options));
     }
 
-    private int CheckSource(IDataSource source)
+    private Geometry CheckSource(IDataSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        if (source.SampleLength != SampleLength || source.TargetLength != TargetLength)
+        Geometry geometry = new(this, [.. source.Axes]);
+        if (source.SampleLength != geometry.SampleLength || source.TargetLength != geometry.TargetLength)
         {
             throw new ArgumentException(
-                $"{Info.Name} takes samples of the shape {Info.InputShape}, {SampleLength} values, and targets of the shape "
-                + $"{Info.TargetShape}, {TargetLength}; the source has {source.SampleLength} and {source.TargetLength}.",
+                $"{Info.Name} takes samples of the shape {geometry.InputShape}, {geometry.SampleLength} values, and targets of the shape "
+                + $"{geometry.TargetShape}, {geometry.TargetLength}; the source has {source.SampleLength} and {source.TargetLength}.",
                 nameof(source));
         }
 
-        return source.Count > 0 ? source.Count : throw new ArgumentException("There are no samples.", nameof(source));
+        return source.Count > 0 ? geometry : throw new ArgumentException("There are no samples.", nameof(source));
     }
 
-    private void CheckRank(ValidationData data)
+    /// <summary>The sizes of validation data. Flat arrays are as good as those with axes, but have the same sizes as what is trained on.</summary>
+    private Geometry GeometryOf(ValidationData data, Geometry training)
     {
-        // Flat arrays are as good; those with axes must have the model's.
-        if (data.X!.Rank > 1)
+        if (data.X!.Rank == 1)
         {
-            CheckTargets(data.Y!.Rank > 1 ? data.Y : data.X, BatchOf(data.X, "ValidationData.X"), "ValidationData.Y");
+            return new Geometry(this, training.Axes);
         }
+
+        Span<int> axes = stackalloc int[Info.Axes.Count];
+        int count = BatchOf(data.X, axes, "ValidationData.X");
+        if (data.Y!.Rank > 1)
+        {
+            CheckTargets(data.Y, count, axes, "ValidationData.Y");
+        }
+
+        return new Geometry(this, axes);
     }
 }

@@ -7,27 +7,23 @@ namespace ModelGen;
 
 public abstract partial class Model
 {
-    // Larger batches are cut into chunks: of at most so many samples, and of so much scratch memory (16 MB) that it stays in the cache.
-    private const int LargestChunk = 256;
-    private const long LargestScratch = 4 << 20;
-
-    // What batches need, worked out at the first one: the overhead of a small prediction counts in nanoseconds.
-    private int _chunk;
-
-    /// <summary>Whether predictions are faster with several threads. Threads that predict at the same time share it; a mixed-up
-    /// measurement costs time, never a result.</summary>
-    internal TeamChoice PredictChoice { get; } = new();
+    // What batches need, worked out at the first one: the overhead of a small prediction counts in nanoseconds. Of a model with named axes
+    // it depends on their lengths, and nothing is kept.
     private int _largestAlone;
     private long _fixedScratch;
     private long _sampleScratch;
 
-    /// <summary>The number of values of one sample.</summary>
+    /// <summary>Whether predictions are faster with several threads. Threads that predict at the same time share it; a mixed-up
+    /// measurement costs time, never a result.</summary>
+    internal TeamChoice PredictChoice { get; } = new();
+
+    /// <summary>The number of values of one sample; −1 if it depends on named axes.</summary>
     internal int SampleLength { get; }
 
-    /// <summary>The number of values of one prediction.</summary>
+    /// <summary>The number of values of one prediction; −1 if it depends on named axes.</summary>
     internal int OutputLength { get; }
 
-    /// <summary>The number of values of one sample's target.</summary>
+    /// <summary>The number of values of one sample's target; −1 if it depends on named axes.</summary>
     internal int TargetLength { get; }
 
     /// <summary>
@@ -39,10 +35,10 @@ public abstract partial class Model
     /// <paramref name="y"/> does not belong to it.</exception>
     public void Predict(ReadOnlySpan<float> x, Span<float> y)
     {
-        int batch = x.Length == SampleLength ? 1 : BatchOf(x.Length);
+        int batch = x.Length == SampleLength ? 1 : BatchOf(x.Length, KnownSampleLength());
         if (y.Length != (long)batch * OutputLength)
         {
-            ThrowOutputLength(batch, y.Length);
+            ThrowOutputLength(batch, OutputLength, y.Length);
         }
 
         if (batch > Volatile.Read(ref _largestAlone) || batch == 0)
@@ -52,9 +48,42 @@ public abstract partial class Model
         }
 
         AlignedBuffer scratch = ThreadScratch.Get((nint)(_fixedScratch + _sampleScratch * batch));
+        int sizes = batch;
         Infer(
-            Team.Single, batch, in Parameters.Reference, in MemoryMarshal.GetReference(x), ref scratch.Reference,
+            Team.Single, in sizes, in Parameters.Reference, in MemoryMarshal.GetReference(x), ref scratch.Reference,
             ref MemoryMarshal.GetReference(y));
+    }
+
+    /// <summary>
+    /// Predicts with a model that has named axes, all samples of this call having the same lengths. Allocates nothing, and any number of
+    /// threads may predict on one model at a time.
+    /// </summary>
+    /// <param name="x">The samples one after the other, each row-major.</param>
+    /// <param name="axes">The lengths of the named axes, in the order of <see cref="ModelInfo.Axes"/>.</param>
+    /// <param name="y">Where the predictions go; of exactly their length.</param>
+    /// <exception cref="ArgumentException">An axis cannot have this length, the length of <paramref name="x"/> is not a multiple of a
+    /// sample's, or that of <paramref name="y"/> does not belong to it.</exception>
+    public void Predict(ReadOnlySpan<float> x, ReadOnlySpan<int> axes, Span<float> y)
+    {
+        CheckAxes(axes, nameof(axes));
+        if (axes.IsEmpty)
+        {
+            Predict(x, y);
+            return;
+        }
+
+        Span<int> outputs = stackalloc int[Info.OutputShape.Count];
+        Span<int> targets = stackalloc int[Info.TargetShape.Count];
+        Span<int> sizes = stackalloc int[1 + axes.Length];
+        axes.CopyTo(sizes[1..]);
+        SampleLengths lengths = LengthsFor(sizes, outputs, targets);
+        int batch = BatchOf(x.Length, lengths.Sample, nameof(x));
+        if (y.Length != (long)batch * lengths.Output)
+        {
+            ThrowOutputLength(batch, lengths.Output, y.Length);
+        }
+
+        Predict(x, axes, y, batch, PredictPlan.Make(lengths, InferScratch(in sizes[0])));
     }
 
     /// <summary>Predicts for samples whose axes are checked: the batch, then those of <see cref="ModelInfo.InputShape"/>.</summary>
@@ -63,8 +92,11 @@ public abstract partial class Model
     /// <exception cref="ArgumentException">The axes of <paramref name="x"/> are not the model's.</exception>
     public Tensor<float> Predict(in ReadOnlyTensorSpan<float> x)
     {
-        int batch = BatchOf(x.Lengths, nameof(x));
-        Tensor<float> y = Tensor.CreateFromShape<float>([batch, .. Info.OutputShape.Select(axis => (nint)axis)]);
+        Geometry geometry = new(this);
+        Span<int> axes = stackalloc int[Info.Axes.Count];
+        int batch = Solve(x.Lengths, axes, nameof(x));
+        geometry.Set(axes);
+        Tensor<float> y = Tensor.CreateFromShape<float>([batch, .. geometry.OutputShape.Select(axis => (nint)axis)]);
         if (batch == 0)
         {
             return y;
@@ -74,81 +106,88 @@ public abstract partial class Model
         Span<float> output = MemoryMarshal.CreateSpan(ref target.GetPinnableReference(), checked((int)y.FlattenedLength));
         if (x.IsDense)
         {
-            Predict(MemoryMarshal.CreateReadOnlySpan(in x.GetPinnableReference(), checked((int)x.FlattenedLength)), output);
+            Predict(MemoryMarshal.CreateReadOnlySpan(in x.GetPinnableReference(), checked((int)x.FlattenedLength)), axes, output);
         }
         else
         {
             float[] copy = new float[x.FlattenedLength];
             x.FlattenTo(copy);
-            Predict(copy, output);
+            Predict(copy, axes, output);
         }
 
         return y;
     }
 
+    /// <summary>The length of a sample where it does not depend on named axes.</summary>
+    /// <exception cref="ArgumentException">It does.</exception>
+    private int KnownSampleLength()
+    {
+        CheckAxes([], "axes");
+        return SampleLength;
+    }
+
     /// <summary>How many samples so many values are.</summary>
     /// <exception cref="ArgumentException">They are no whole number of samples.</exception>
-    internal int BatchOf(int length, string parameter = "x")
+    internal int BatchOf(int length, int sampleLength, string parameter = "x")
     {
-        if (SampleLength <= 0)
-        {
-            throw new InvalidOperationException(
-                $"The length of a sample of {Info.Name} {Info.InputShape} is not known; give an array or a tensor, whose axes tell it.");
-        }
-
-        (int batch, int rest) = Math.DivRem(length, SampleLength);
+        (int batch, int rest) = Math.DivRem(length, sampleLength);
         return rest == 0
             ? batch
             : throw new ArgumentException(
-                $"{Info.Name} takes samples of the shape {Info.InputShape}, {SampleLength} values each; {length} values are not a whole "
+                $"{Info.Name} takes samples of the shape {Info.InputShape}, {sampleLength} values each; {length} values are not a whole "
                 + "number of them.",
                 parameter);
     }
 
     /// <summary>Predicts a batch that takes several chunks or threads, or any batch the first time.</summary>
-    private unsafe void PredictLarge(ReadOnlySpan<float> x, Span<float> y, int batch)
+    private void PredictLarge(ReadOnlySpan<float> x, Span<float> y, int batch)
     {
         if (batch == 0)
         {
             return;
         }
 
-        if (_chunk == 0)
+        PredictPlan plan = PlanPredictions();
+        Predict(x, [], y, batch, plan);
+    }
+
+    private unsafe void Predict(ReadOnlySpan<float> x, ReadOnlySpan<int> axes, Span<float> y, int batch, in PredictPlan plan)
+    {
+        if (batch == 0)
         {
-            PlanPredictions();
+            return;
         }
 
-        double microseconds = Parallelism.Microseconds((double)Flops * batch);
+        double microseconds = Parallelism.Microseconds((double)plan.Lengths.Flops * batch);
         int members = Parallelism.MembersFor(microseconds);
-        AlignedBuffer scratch = ThreadScratch.Get((nint)(_fixedScratch + _sampleScratch * Math.Min(batch, _chunk)));
+        AlignedBuffer scratch = ThreadScratch.Get(plan.Scratch.For(Math.Min(batch, plan.Chunk)));
         fixed (float* input = x, output = y)
         {
-            PredictJob.Run(this, members, microseconds, input, output, batch, _chunk, scratch.Pointer);
+            PredictJob.Run(this, members, microseconds, input, output, batch, axes, plan, scratch.Pointer);
         }
     }
 
-    private void PlanPredictions()
+    private PredictPlan PlanPredictions()
     {
-        ScratchSize size = InferScratch;
-        long fitting = size.PerSample == 0 ? LargestChunk : (LargestScratch - size.Fixed) / size.PerSample;
-        int chunk = (int)Math.Clamp(fitting, 1, LargestChunk);
-        _ = size.For(chunk);
-        _fixedScratch = size.Fixed;
-        _sampleScratch = size.PerSample;
-        int alone = chunk;
+        int sizes = 1;
+        PredictPlan plan = PredictPlan.Make(new SampleLengths(SampleLength, OutputLength, TargetLength, Flops), InferScratch(in sizes));
+        _ = plan.Scratch.For(plan.Chunk);
+        _fixedScratch = plan.Scratch.Fixed;
+        _sampleScratch = plan.Scratch.PerSample;
+        int alone = plan.Chunk;
         while (alone > 0 && Parallelism.IsWorthSharing(Parallelism.Microseconds((double)Flops * alone)))
         {
             alone--;
         }
 
-        // Several threads may get here at a time, and write the same; who sees the chunk sees the rest.
-        Volatile.Write(ref _chunk, chunk);
+        // Several threads may get here at a time, and write the same; who sees this sees the rest.
         Volatile.Write(ref _largestAlone, alone);
+        return plan;
     }
 
     [DoesNotReturn]
-    private void ThrowOutputLength(int batch, int given) => throw new ArgumentException(
+    private void ThrowOutputLength(int batch, int length, int given) => throw new ArgumentException(
         $"{batch} {(batch == 1 ? "prediction" : "predictions")} of {Info.Name} in the shape {Info.OutputShape} "
-        + $"take {(long)batch * OutputLength} values; y has {given}.",
+        + $"take {(long)batch * length} values; y has {given}.",
         "y");
 }

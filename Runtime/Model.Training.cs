@@ -27,18 +27,32 @@ public abstract partial class Model
     /// <exception cref="ArgumentException">The lengths do not fit the model or each other.</exception>
     /// <exception cref="InvalidOperationException">The model has no <c>[Compile]</c>, or is being trained already.</exception>
     /// <exception cref="TrainingDivergedException">The loss is not finite; no weight was changed.</exception>
-    public unsafe float TrainOnBatch(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> sampleWeight = default)
-    {
-        int count = CheckData(x.Length, y.Length);
-        if (!sampleWeight.IsEmpty && sampleWeight.Length != count)
-        {
-            throw new ArgumentException($"There are {count} samples, but {sampleWeight.Length} sample weights.", nameof(sampleWeight));
-        }
+    public float TrainOnBatch(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ReadOnlySpan<float> sampleWeight = default) =>
+        TrainOnBatch(x, [], y, sampleWeight);
 
+    /// <summary>Does one training step on a batch of a model with named axes. Allocates nothing once a batch as large was seen.</summary>
+    /// <param name="x">The samples one after the other, row-major.</param>
+    /// <param name="axes">The lengths of the named axes, in the order of <see cref="ModelInfo.Axes"/>.</param>
+    /// <param name="y">Their targets.</param>
+    /// <param name="sampleWeight">What each sample counts in the loss; empty for 1 each.</param>
+    /// <returns>The loss before the step, with penalties.</returns>
+    /// <exception cref="ArgumentException">The lengths do not fit the model or each other.</exception>
+    /// <exception cref="InvalidOperationException">The model has no <c>[Compile]</c>, or is being trained already.</exception>
+    /// <exception cref="TrainingDivergedException">The loss is not finite; no weight was changed.</exception>
+    public unsafe float TrainOnBatch(
+        ReadOnlySpan<float> x, ReadOnlySpan<int> axes, ReadOnlySpan<float> y, ReadOnlySpan<float> sampleWeight = default)
+    {
         BeginTraining();
         try
         {
             Trainer trainer = Trainer;
+            trainer.Geometry.Set(axes);
+            int count = CheckData(trainer.Geometry, x.Length, y.Length);
+            if (!sampleWeight.IsEmpty && sampleWeight.Length != count)
+            {
+                throw new ArgumentException($"There are {count} samples, but {sampleWeight.Length} sample weights.", nameof(sampleWeight));
+            }
+
             fixed (float* input = x, target = y, weight = sampleWeight)
             {
                 Batch batch = new() { Count = count, X = input, Y = target, Weight = weight };
@@ -56,19 +70,19 @@ public abstract partial class Model
 
     /// <summary>The number of samples in data for training or evaluation.</summary>
     /// <exception cref="ArgumentException">There are none, or samples and targets do not fit the model or each other.</exception>
-    internal int CheckData(int xLength, int yLength)
+    internal int CheckData(Geometry geometry, int xLength, int yLength)
     {
-        int count = BatchOf(xLength);
+        int count = BatchOf(xLength, geometry.SampleLength);
         if (count == 0)
         {
             throw new ArgumentException("There are no samples.", "x");
         }
 
-        return yLength == (long)count * TargetLength
+        return yLength == (long)count * geometry.TargetLength
             ? count
             : throw new ArgumentException(
-                $"{count} {(count == 1 ? "sample" : "samples")} of {Info.Name} need targets of the shape {Info.TargetShape}, "
-                + $"{(long)count * TargetLength} values; y has {yLength}.",
+                $"{count} {(count == 1 ? "sample" : "samples")} of {Info.Name} need targets of the shape {geometry.TargetShape}, "
+                + $"{(long)count * geometry.TargetLength} values; y has {yLength}.",
                 "y");
     }
 

@@ -32,21 +32,24 @@ public abstract partial class Model
     /// <summary>Operations of one sample's forward pass.</summary>
     internal long Flops { get; }
 
-    /// <summary>Scratch memory of <see cref="Infer"/>.</summary>
-    protected internal abstract ScratchSize InferScratch { get; }
+    /// <summary>Scratch memory of <see cref="Infer"/> for the named axes of <paramref name="sizes"/>, whatever its batch.</summary>
+    protected internal abstract ScratchSize InferScratch(ref readonly int sizes);
 
     /// <summary>Scratch memory of <see cref="Test"/>; (0, 0) without <c>[Compile]</c>.</summary>
-    protected internal abstract ScratchSize TestScratch { get; }
+    protected internal abstract ScratchSize TestScratch(ref readonly int sizes);
 
     /// <summary>Scratch memory of <see cref="Train"/>; (0, 0) without <c>[Compile]</c>.</summary>
-    protected internal abstract ScratchSize TrainScratch { get; }
+    protected internal abstract ScratchSize TrainScratch(ref readonly int sizes);
 
     /// <summary>Scratch memory of <see cref="Probe"/>; (0, 0) without <c>[Compile]</c>.</summary>
-    protected internal virtual ScratchSize ProbeScratch => default;
+    protected internal virtual ScratchSize ProbeScratch(ref readonly int sizes) => default;
 
-    /// <summary>Forward pass in inference mode of <paramref name="batch"/> samples. Every member of the team calls it.</summary>
+    /// <summary>
+    /// Forward pass in inference mode. Every member of the team calls it. <paramref name="sizes"/> are the number of samples and behind it
+    /// the lengths of the named axes, in the order of <see cref="ModelInfo.Axes"/>.
+    /// </summary>
     protected internal abstract void Infer(
-        Team team, int batch, ref readonly float weights, ref readonly float input, ref float scratch, ref float output);
+        Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output);
 
     /// <summary>Forward pass in inference mode, and the loss. Every member of the team calls it.</summary>
     protected internal abstract void Test(Team team, scoped ref TrainingPass pass);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ModelGen.Generator.Findings;
-using ModelGen.Generator.Layers;
+using ModelGen.Generator.Shapes;
 
 namespace ModelGen.Generator.Declarations;
 
@@ -71,11 +71,11 @@ internal static class DeclarationReader
 
         var declaration = new ModelDeclaration(
             TypeReader.Read(type),
-            Wholes(modelArguments),
+            Axes(modelArguments),
             StackReader.Allow(modelArguments),
             stack,
             compile is null ? null : new CompileDeclaration(compileArguments, StackReader.Allow(compileArguments)),
-            target is null ? null : new TargetDeclaration(Wholes(targetArguments), StackReader.Allow(targetArguments)),
+            target is null ? null : new TargetDeclaration(Axes(targetArguments), StackReader.Allow(targetArguments)),
             rangeArguments.Length < 2 ? null : (rangeArguments[0].Number, rangeArguments[1].Number),
             problems.ToImmutableArray(),
             reader.IsIncomplete);
@@ -104,7 +104,7 @@ internal static class DeclarationReader
         else if (stack.Count == 0)
         {
             problems.Add(new DeclarationProblem(
-                Rules.EmptyModel.Id, $"{type.Name} has no layer. Add at least one: [Model({ArgumentChecks.Text(Wholes(ArgumentReader.Read(model) ?? []))})][Dense(10)].", null));
+                Rules.EmptyModel.Id, $"{type.Name} has no layer. Add at least one: [Model({AxisNames.Text(Axes(ArgumentReader.Read(model) ?? []))})][Dense(10)].", null));
         }
 
         SyntaxNode?[] declarations = [.. layers.Select(l => l.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent)];
@@ -118,8 +118,8 @@ internal static class DeclarationReader
         }
     }
 
-    private static ImmutableArray<long> Wholes(ImmutableArray<Argument> arguments) =>
-        arguments.Length == 0 ? [] : [.. arguments[0].Numbers.Select(n => (long)n)];
+    private static ImmutableArray<string> Axes(ImmutableArray<Argument> arguments) =>
+        arguments.Length == 0 || arguments[0].Name is not ("InputShape" or "Shape") ? [] : [.. AxisNames.Of(arguments[0])];
 }
 
 /// <summary>A declaration with the attributes it came from; <paramref name="LayerAttributes"/> has one for each layer, a wrapper for a wrapped one.</summary>

@@ -6,10 +6,10 @@ namespace ModelGen.Generator.Declarations;
 /// All that a user wrote about one model, free of Roslyn's symbols, equal when the text means the same: what the incremental pipeline
 /// compares, and all that the shape engine and the emitter see.
 /// </summary>
-/// <remarks><c>IsIncomplete</c>: an attribute does not compile (yet); the compiler says so, and nothing of ours is worth saying.</remarks>
+/// <remarks><c>InputShape</c>: lengths, and names of axes such as <c>T</c> and <c>H%4</c>. <c>IsIncomplete</c>: an attribute does not compile (yet); the compiler says so, and nothing of ours is worth saying.</remarks>
 internal sealed record ModelDeclaration(
     TypeDeclaration Type,
-    EquatableArray<long> InputShape,
+    EquatableArray<string> InputShape,
     EquatableArray<string> ModelAllow,
     EquatableArray<LayerDeclaration> Layers,
     CompileDeclaration? Compile,
@@ -29,8 +29,8 @@ internal sealed record ModelDeclaration(
 /// <param name="IsSealed">Whether it is sealed.</param>
 internal sealed record TypeDeclaration(string Namespace, EquatableArray<string> Containers, string Name, string Accessibility, bool IsSealed);
 
-/// <summary>The [Target] attribute: the shape of one sample's target.</summary>
-internal sealed record TargetDeclaration(EquatableArray<long> Shape, EquatableArray<string> Allow);
+/// <summary>The [Target] attribute: the shape of one sample's target, as text like that of the input.</summary>
+internal sealed record TargetDeclaration(EquatableArray<string> Shape, EquatableArray<string> Allow);
 
 /// <summary>A mistake in how the model is declared, of which the rule's name and the missing words are kept.</summary>
 /// <param name="RuleId">The rule.</param>

@@ -32,11 +32,11 @@ internal static class BrokenModelWriter
         foreach (string pass in new[] { "Infer", "Test", "Train", "Probe" })
         {
             code.Line();
-            code.Line($"protected override global::ModelGen.Kernels.ScratchSize {pass}Scratch => default;");
+            code.Line($"protected override global::ModelGen.Kernels.ScratchSize {pass}Scratch(ref readonly int sizes) => default;");
         }
 
         code.Line();
-        code.Line("protected override void Infer(global::ModelGen.Kernels.Team team, int samples, ref readonly float weights, ref readonly float input, ref float scratch, ref float output) =>");
+        code.Line("protected override void Infer(global::ModelGen.Kernels.Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output) =>");
         code.Line("    throw new global::System.InvalidOperationException(Broken);");
         foreach (string pass in new[] { "Test", "Train", "Probe" })
         {

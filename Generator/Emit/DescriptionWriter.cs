@@ -20,6 +20,12 @@ internal static class DescriptionWriter
         code.Line($"InputShape = {ShapeOf(model.Input!)},");
         code.Line($"OutputShape = {ShapeOf(model.Output!)},");
         code.Line($"TargetShape = {ShapeOf(CompileChecks.TargetShape(model))},");
+        if (model.Axes.All.Count > 0)
+        {
+            IEnumerable<string> axes = model.Axes.All.Select(a => a.MultipleOf == 1 ? $"new({Text(a.Name)})" : $"new({Text(a.Name)}, {Whole(a.MultipleOf)})");
+            code.Line($"Axes = [{string.Join(", ", axes)}],");
+        }
+
         code.Line($"ParameterLength = {Whole(plan.ParameterLength)},");
         code.Line($"TrainableLength = {Whole(plan.TrainableLength)},");
         code.Line("Layers =");
@@ -137,6 +143,7 @@ internal static class DescriptionWriter
         code.Close(",");
     }
 
-    private static string ShapeOf(Shape shape) =>
-        $"new global::ModelGen.Shape({string.Join(", ", shape.Select(d => d.Constant is { } n ? Whole(n) : "-1"))})";
+    private static string ShapeOf(Shape shape) => shape.All(axis => axis.IsConstant)
+        ? $"new global::ModelGen.Shape({string.Join(", ", shape)})"
+        : $"global::ModelGen.Shape.Of({string.Join(", ", shape.Select(axis => Text(axis.ToString())))})";
 }

@@ -9,6 +9,7 @@ namespace ModelGen.Generator.Emit;
 internal sealed class GraphWriter : MethodWriter
 {
     private readonly ModelGraph _model;
+    private readonly NamedAxes _axes;
     private readonly MemoryPlan _memory;
     private readonly WeightPlan _weights;
     private readonly FormulaWriter _formulas;
@@ -21,9 +22,10 @@ internal sealed class GraphWriter : MethodWriter
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
-    public GraphWriter(ModelGraph model, WeightPlan weights, FormulaWriter formulas, bool isInfer)
+    public GraphWriter(ModelGraph model, NamedAxes axes, WeightPlan weights, FormulaWriter formulas, bool isInfer)
     {
         _model = model;
+        _axes = axes;
         _small = isInfer ? SmallMatMuls.Find(model) : [];
         _memory = MemoryPlan.Make(model, _small.Values);
         _weights = weights;
@@ -64,7 +66,10 @@ internal sealed class GraphWriter : MethodWriter
     public IReadOnlyList<string> Methods => _methods;
 
     /// <summary>Scratch memory as C#: <c>new ScratchSize(fixed, perSample)</c>.</summary>
-    public string Scratch => $"new global::ModelGen.Kernels.ScratchSize({_memory.Fixed}, {_memory.PerSample})";
+    public string Scratch => $"new global::ModelGen.Kernels.ScratchSize({_memory.Fixed.ToCSharp()}, {_memory.PerSample.ToCSharp()})";
+
+    /// <summary>Whether it does not depend on the lengths of named axes.</summary>
+    public bool HasConstantScratch => _memory.Fixed.IsConstant && _memory.PerSample.IsConstant;
 
     /// <summary>The statements, each an item, with a comment where a layer's ops begin; <paramref name="comments"/> gives its text.</summary>
     public IReadOnlyList<string> Write(Func<string, string> comments)
@@ -130,7 +135,7 @@ internal sealed class GraphWriter : MethodWriter
         const string Kernels = "global::ModelGen.Kernels.";
         string name = $"Small{_methods.Count}";
         Synchronize(run);
-        string arguments = "first, last, batch, in weights, in input, ref scratch, ref output";
+        string arguments = $"first, last, batch{SizeLocals.Arguments(_axes)}, in weights, in input, ref scratch, ref output";
         int start = _lines.Count;
         foreach (Node node in run)
         {
@@ -164,7 +169,7 @@ internal sealed class GraphWriter : MethodWriter
             "}",
         ];
         _lines.AddRange(["", string.Join("\n", choice)]);
-        _methods.Add(new SmallMatMulWriter(name, run, _weights, _formulas).Write(Locate, comments));
+        _methods.Add(new SmallMatMulWriter(name, run, _axes, _weights, _formulas).Write(Locate, comments));
     }
 
     private string Buffer(string name) => _isInfer ? char.ToLowerInvariant(name[0]) + name.Substring(1) : $"pass.{name}";

@@ -14,6 +14,7 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
 
     public void Write()
     {
+        MeasureWriter.Write(code, model);
         WriteInfer();
         bool compiled = model.Declaration.Compile is not null;
         WritePass("Test", "Forward pass in inference mode, and the loss.", compiled ? GraphMode.Test : null);
@@ -26,14 +27,14 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
     private void WriteInfer()
     {
         ModelGraph graph = GraphOptimizer.Run(ModelGraph.Build(model, GraphMode.Infer));
-        var writer = new GraphWriter(graph, plan, formulas, isInfer: true);
+        var writer = new GraphWriter(graph, model.Axes, plan, formulas, isInfer: true);
         string parameters =
-            $"{Kernels}Team team, int samples, ref readonly float weights, ref readonly float input, ref float scratch, ref float output";
+            $"{Kernels}Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output";
         code.Line();
-        code.Line("/// <inheritdoc/>");
-        code.Line($"protected override {Kernels}ScratchSize InferScratch => {writer.Scratch};");
+        WriteScratch("Infer", writer);
         WriteMethods(
-            "Infer", "<inheritdoc/>", parameters, "team, samples, in weights, in input, ref scratch, ref output", "nint batch = samples;", writer.Write(Comment));
+            "Infer", "<inheritdoc/>", parameters, "team, in sizes, in weights, in input, ref scratch, ref output", SizeLocals.OfPass(model.Axes, "sizes"),
+            writer.Write(Comment));
         foreach (string method in writer.Methods)
         {
             code.Line();
@@ -44,10 +45,10 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
     private void WritePass(string name, string summary, GraphMode? mode)
     {
         code.Line();
-        code.Line("/// <inheritdoc/>");
         if (mode is not { } known)
         {
-            code.Line($"protected override {Kernels}ScratchSize {name}Scratch => default;");
+            code.Line("/// <inheritdoc/>");
+            code.Line($"protected override {Kernels}ScratchSize {name}Scratch(ref readonly int sizes) => default;");
             code.Line();
             code.Line("/// <summary>Not available: the model has no [Compile].</summary>");
             code.Line($"protected override void {name}({Kernels}Team team, scoped ref {Kernels}TrainingPass pass) =>");
@@ -56,11 +57,31 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
         }
 
         ModelGraph graph = GraphOptimizer.Run(ModelGraph.Build(model, known));
-        var writer = new GraphWriter(graph, plan, formulas, isInfer: false);
-        code.Line($"protected override {Kernels}ScratchSize {name}Scratch => {writer.Scratch};");
+        var writer = new GraphWriter(graph, model.Axes, plan, formulas, isInfer: false);
+        WriteScratch(name, writer);
         WriteMethods(
             name, $"<summary>{summary}</summary>", $"{Kernels}Team team, scoped ref {Kernels}TrainingPass pass", "team, ref pass",
-            "nint batch = pass.Batch;", writer.Write(Comment));
+            SizeLocals.OfPass(model.Axes, "pass.Sizes"), writer.Write(Comment));
+    }
+
+    private void WriteScratch(string name, GraphWriter writer)
+    {
+        code.Line("/// <inheritdoc/>");
+        string head = $"protected override {Kernels}ScratchSize {name}Scratch(ref readonly int sizes)";
+        if (writer.HasConstantScratch)
+        {
+            code.Line($"{head} => {writer.Scratch};");
+            return;
+        }
+
+        code.Open(head);
+        foreach (string local in SizeLocals.FromSizes(model.Axes, "sizes"))
+        {
+            code.Line(local);
+        }
+
+        code.Line($"return {writer.Scratch};");
+        code.Close();
     }
 
     private void WriteMethods(
@@ -92,7 +113,7 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
 
     private void WriteBody(string start, IReadOnlyList<string> lines)
     {
-        code.Line(start);
+        code.Lines(start);
         foreach (string line in lines)
         {
             code.Lines(line);

@@ -44,42 +44,68 @@ internal static class SurfaceWriter
 
     private static void WritePredict(CodeWriter code, CheckedModel model)
     {
+        bool isNamed = model.Axes.All.Count > 0;
         string sizes = string.Join("", model.Output!.Select(d => ", " + d.ToCSharp()));
         code.Line();
         code.Line($"/// <summary>Predictions for samples of shape {Literals.Xml(model.Input!.WithBatch())}.</summary>");
         code.Line($"/// <returns>An array of shape {Literals.Xml(model.Output!.WithBatch())}.</returns>");
         code.Line("/// <exception cref=\"global::System.ArgumentException\">The axes of <paramref name=\"x\"/> behind the first are others.</exception>");
         code.Open($"public {ArrayOf(model.Output!)} Predict({ArrayOf(model.Input!)} x)");
-        code.Line("int batch = BatchOf(x);");
-        code.Line($"var y = new float[batch{sizes}];");
-        code.Line("Predict(AsSpan(x), AsSpan(y));");
+        WriteBatch(code, model, needsLengths: true);
+        code.Line($"var y = new float[samples{sizes}];");
+        code.Line($"Predict(AsSpan(x), {(isNamed ? "axes, " : "")}AsSpan(y));");
         code.Line("return y;");
         code.Close();
     }
 
+    /// <summary>Finds the number of samples, and the lengths of named axes.</summary>
+    private static void WriteBatch(CodeWriter code, CheckedModel model, bool needsLengths = false)
+    {
+        if (model.Axes.All.Count == 0)
+        {
+            code.Line("int samples = BatchOf(x);");
+            return;
+        }
+
+        code.Line($"global::System.Span<int> axes = stackalloc int[{Literals.Whole(model.Axes.All.Count)}];");
+        code.Line("int samples = BatchOf(x, axes);");
+        foreach (string local in needsLengths ? SizeLocals.FromAxes(model.Axes) : [])
+        {
+            code.Line(local);
+        }
+    }
+
     private static void WriteTraining(CodeWriter code, CheckedModel model, Shape target)
     {
-        string x = ArrayOf(model.Input!);
-        string y = ArrayOf(target);
         string shapes = $"samples {Literals.Xml(model.Input!.WithBatch())} and targets {Literals.Xml(target.WithBatch())}";
-        code.Line();
-        code.Line($"/// <summary>Trains on {shapes}.</summary>");
-        code.Open($"public global::ModelGen.History Fit({x} x, {y} y, global::ModelGen.FitOptions? options = null)");
-        code.Line("CheckTargets(y, BatchOf(x));");
-        code.Line("return Fit(AsSpan(x), AsSpan(y), options);");
-        code.Close();
-        code.Line();
-        code.Line($"/// <summary>The loss and the metrics on {shapes}.</summary>");
-        code.Open($"public global::ModelGen.EvaluationResult Evaluate({x} x, {y} y)");
-        code.Line("CheckTargets(y, BatchOf(x));");
-        code.Line("return Evaluate(AsSpan(x), AsSpan(y));");
-        code.Close();
-        code.Line();
-        code.Line($"/// <summary>One training step on {shapes}.</summary>");
-        code.Line("/// <returns>The loss before the step.</returns>");
-        code.Open($"public float TrainOnBatch({x} x, {y} y)");
-        code.Line("CheckTargets(y, BatchOf(x));");
-        code.Line("return TrainOnBatch(AsSpan(x), AsSpan(y));");
-        code.Close();
+        Write($"Trains on {shapes}.", null, "global::ModelGen.History Fit", "options", ", global::ModelGen.FitOptions? options = null");
+        Write($"The loss and the metrics on {shapes}.", null, "global::ModelGen.EvaluationResult Evaluate", null, "");
+        Write($"One training step on {shapes}.", "The loss before the step.", "float TrainOnBatch", null, "");
+
+        void Write(string summary, string? returns, string head, string? argument, string parameter)
+        {
+            bool isNamed = model.Axes.All.Count > 0;
+            string name = head.Substring(head.LastIndexOf(' ') + 1);
+            code.Line();
+            code.Line($"/// <summary>{summary}</summary>");
+            if (returns is not null)
+            {
+                code.Line($"/// <returns>{returns}</returns>");
+            }
+
+            code.Open($"public {head}({ArrayOf(model.Input!)} x, {ArrayOf(target)} y{parameter})");
+            if (isNamed)
+            {
+                WriteBatch(code, model);
+                code.Line("CheckTargets(y, samples, axes);");
+            }
+            else
+            {
+                code.Line("CheckTargets(y, BatchOf(x));");
+            }
+
+            code.Line($"return {name}(AsSpan(x), {(isNamed ? "axes, " : "")}AsSpan(y){(argument is null ? "" : $", {argument}")});");
+            code.Close();
+        }
     }
 }

@@ -31,6 +31,9 @@ internal sealed class CheckedModel
     /// <summary>The shape of one prediction, of several outputs likewise; null behind a shape error.</summary>
     public Shape? Output => Packed(Outputs);
 
+    /// <summary>The axes whose lengths are known only at the call.</summary>
+    public NamedAxes Axes { get; private init; } = new();
+
     /// <summary>Whether every layer works on what the layer before it gives, from one input to one output.</summary>
     public bool IsLine { get; private init; }
 
@@ -66,8 +69,15 @@ internal sealed class CheckedModel
         var assembler = new Assembler(report);
         assembler.Assemble(declaration, hasInput);
         LayerNames.Assign(assembler.Layers, report);
+        var axes = new NamedAxes();
+        axes.Add(declaration.InputShape);
+        foreach (LayerDeclaration input in assembler.Inputs.Select(i => i.Declaration).OfType<LayerDeclaration>())
+        {
+            axes.Add(AxisNames.Of(input["Shape"]));
+        }
+
         Port[] inputs = [.. assembler.Inputs.Select((input, i) => new Port(
-            input.Name, -1 - i, input.Declaration is null ? InputShape(declaration, report) : InputChecks.Shape(declaration.Name, input.Declaration, input.Attribute, report)))];
+            input.Name, -1 - i, input.Declaration is null ? InputChecks.Shape(declaration, axes, report) : InputChecks.Shape(declaration.Name, input.Declaration, input.Attribute, axes, report)))];
         IReadOnlyList<Layer> layers = ShapeInference.Run(declaration, assembler.Layers, inputs, report);
         Shape? Shape(int source) => source == Assembler.Nothing ? null : source < 0 ? inputs[-1 - source].Shape : layers[source].Output;
         Port[] outputs = assembler.Outputs.Count > 0
@@ -78,7 +88,7 @@ internal sealed class CheckedModel
             Usage.Check(assembler, layers, outputs, report);
         }
 
-        var model = new CheckedModel(declaration, layers, inputs, outputs, report) { IsLine = assembler.IsLine };
+        var model = new CheckedModel(declaration, layers, inputs, outputs, report) { IsLine = assembler.IsLine, Axes = axes };
         CompileChecks.Check(model, report);
         return model;
     }
@@ -86,41 +96,4 @@ internal sealed class CheckedModel
     private static Shape? Packed(IReadOnlyList<Port> ports) => ports.Count == 1 ? ports[0].Shape
         : ports.Count == 0 || ports.Any(p => p.Shape is null) ? null
         : new Shape([ports.Aggregate((Dim)0, (sum, port) => sum + port.Shape!.Size)]);
-
-    private static Shape? InputShape(ModelDeclaration declaration, Report report)
-    {
-        if (declaration.InputShape.Count == 0)
-        {
-            report.At(FindingPlace.Model, Rules.InvalidInputShape, $"Model() in {declaration.Name}: the shape of one sample is missing, for example Model(28, 28, 1).");
-            return null;
-        }
-
-        for (int i = 0; i < declaration.InputShape.Count; i++)
-        {
-            if (declaration.InputShape[i] < 1)
-            {
-                report.At(
-                    FindingPlace.Model, Rules.InvalidInputShape,
-                    $"Model({ArgumentChecks.Text(declaration.InputShape)}) in {declaration.Name}: axis {i + 1} is {ArgumentChecks.Text(declaration.InputShape[i])}; every axis of one sample is at least 1.");
-                return null;
-            }
-        }
-
-        var input = Shape.Of(declaration.InputShape);
-        try
-        {
-            if (input.Size.Constant <= int.MaxValue / 2)
-            {
-                return input;
-            }
-        }
-        catch (OverflowException)
-        {
-        }
-
-        report.At(
-            FindingPlace.Model, Rules.SizeOverflow,
-            $"Model({ArgumentChecks.Text(declaration.InputShape)}) in {declaration.Name}: one sample would have more than 1,073,741,823 values.");
-        return null;
-    }
 }

@@ -27,7 +27,7 @@ internal static class CompileChecks
     {
         if (model.Declaration.Target is { } target)
         {
-            return Shape.Of(target.Shape);
+            return model.Axes.Read(target.Shape);
         }
 
         Shape output = model.Output!;
@@ -86,7 +86,7 @@ internal static class CompileChecks
 
     private static void CheckTarget(CheckedModel model, TargetDeclaration target, Shape output, Report report)
     {
-        Shape expected = Shape.Of(target.Shape);
+        Shape expected = model.Axes.Read(target.Shape);
         bool sparse = model.Declaration.Compile?.Loss == Loss.SparseCategoricalCrossentropy;
         bool categorical = model.Declaration.Compile?.Loss is Loss.CategoricalCrossentropy or Loss.CategoricalFocalCrossentropy;
         if (sparse ? IsClassNumber(expected, output) : expected.Equals(output))

@@ -29,7 +29,12 @@ internal sealed class Dim : IEquatable<Dim>
 
     public static Dim Of(long value) => value == 0 ? Zero : value == 1 ? One : new([new Term(value, [])]);
 
-    public static Dim Axis(string name) => new([new Term(1, [new Factor(name, null, 0)])]);
+    public static Dim Axis(string name) => new([new Term(1, [new Factor(name, null, 0, false)])]);
+
+    /// <summary>A named axis whose length is promised to be a multiple of a number: so many times a whole quotient.</summary>
+    public static Dim Axis(string name, long multipleOf) => multipleOf == 1
+        ? Axis(name)
+        : new([new Term(multipleOf, [new Factor($"{name}/{Text(multipleOf)}", Axis(name), multipleOf, true)])]);
 
     public static implicit operator Dim(long value) => Of(value);
 
@@ -53,7 +58,10 @@ internal sealed class Dim : IEquatable<Dim>
             select new Term(checked(a.Coefficient * b.Coefficient), a.Factors.AddRange(b.Factors).Sort()));
     }
 
-    /// <summary>⌊this / divisor⌋; exact where every coefficient divides.</summary>
+    /// <summary>
+    /// ⌊this / divisor⌋. Terms that divide leave the quotient, and what stays in it gets the smallest constant that is not negative, so
+    /// that ⌊(T − 1)/2⌋ + 1 and ⌊(T + 1)/2⌋ are one; a quotient of a quotient is one quotient.
+    /// </summary>
     public Dim FloorDivide(long divisor)
     {
         if (divisor == 1)
@@ -66,9 +74,14 @@ internal sealed class Dim : IEquatable<Dim>
             return Of((value / divisor) - (value % divisor < 0 ? 1 : 0));
         }
 
-        return _terms.All(t => t.Coefficient % divisor == 0)
-            ? new([.. _terms.Select(t => t with { Coefficient = t.Coefficient / divisor })])
-            : new([new Term(1, [new Factor($"⌊{this}/{divisor.ToString(CultureInfo.InvariantCulture)}⌋", this, divisor)])]);
+        Dim whole = new([.. _terms.Where(t => Divides(t)).Select(t => t with { Coefficient = t.Coefficient / divisor })]);
+        Dim rest = new([.. _terms.Where(t => t.Factors.Length > 0 && !Divides(t))]);
+        Dim constant = new([.. _terms.Where(t => t.Factors.Length == 0 && !Divides(t))]);
+        Dim steps = constant.FloorDivide(divisor);
+        Dim left = constant - (steps * divisor);
+        return whole + steps + (rest.IsConstant ? 0 : Quotient(rest, left, divisor));
+
+        bool Divides(Term term) => term.Coefficient % divisor == 0;
     }
 
     /// <summary>This over <paramref name="other"/> where that is a whole expression, else null.</summary>
@@ -120,7 +133,7 @@ internal sealed class Dim : IEquatable<Dim>
             long product = term.Coefficient;
             foreach (Factor factor in term.Factors)
             {
-                product = checked(product * (factor.Inner is null ? axis(factor.Name) : factor.Inner.Evaluate(axis) / factor.Divisor));
+                product = checked(product * (factor.Inner is null ? axis(factor.Name) : Of(factor.Inner.Evaluate(axis)).FloorDivide(factor.Divisor).Constant!.Value));
             }
 
             sum = checked(sum + product);
@@ -129,8 +142,17 @@ internal sealed class Dim : IEquatable<Dim>
         return sum;
     }
 
+    /// <summary>Whether this is never below <paramref name="other"/>, whatever the axes' lengths; false where that cannot be told.</summary>
+    public bool IsAtLeast(Dim other) => (this - other)._terms.All(t => t.Coefficient >= 0);
+
+    /// <summary>Whether this is at least 1 for all lengths of axes that are not below those <paramref name="shortest"/> gives.</summary>
+    public bool IsPositive(Func<string, long> shortest) => Grows && Evaluate(shortest) >= 1;
+
+    /// <summary>Whether longer axes never make it smaller.</summary>
+    private bool Grows => _terms.All(t => t.Factors.Length == 0 || (t.Coefficient > 0 && t.Factors.All(f => f.Inner is null || f.Inner.Grows)));
+
     /// <summary>The expression as C#, each named axis a variable of that name.</summary>
-    public string ToCSharp() => Write(_terms, FactorToCSharp);
+    public string ToCSharp() => Write(_terms, FactorToCSharp, (name, divisor) => $"({AxisNames.Local(name)} / {Text(divisor)})", AxisNames.Local);
 
     public bool Equals(Dim? other)
     {
@@ -146,11 +168,29 @@ internal sealed class Dim : IEquatable<Dim>
 
     public override int GetHashCode() => Constant is { } value ? value.GetHashCode() : StringComparer.Ordinal.GetHashCode(ToString());
 
-    public override string ToString() => _text ??= Constant?.ToString(CultureInfo.InvariantCulture) ?? Write(_terms, factor => factor.Name);
+    public override string ToString() => _text ??= Constant is { } value
+        ? Text(value)
+        : Write(_terms, factor => factor.Name, (name, divisor) => $"{name}/{Text(divisor)}", name => name);
 
-    private static string FactorToCSharp(Factor factor) => factor.Inner is null
-        ? factor.Name
-        : $"(({factor.Inner.ToCSharp()}) / {factor.Divisor.ToString(CultureInfo.InvariantCulture)})";
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static Dim Quotient(Dim rest, Dim left, long divisor)
+    {
+        // ⌊(⌊x/a⌋ + c)/b⌋ = ⌊(x + a·c)/(a·b)⌋
+        if (rest._terms is [{ Coefficient: var times, Factors: [{ Inner: { } inner } factor] }] && (times == 1 || factor.IsPromised)
+            && factor.Divisor % times == 0 && factor.Divisor > times)
+        {
+            return (inner + (left * (factor.Divisor / times))).FloorDivide(checked(divisor * (factor.Divisor / times)));
+        }
+
+        Dim all = rest + left;
+        string text = all.ToString();
+        return new([new Term(1, [new Factor($"⌊{(text.Contains(' ') ? $"({text})" : text)}/{Text(divisor)}⌋", all, divisor, false)])]);
+    }
+
+    private static string FactorToCSharp(Factor factor) => factor.Inner is not { } inner ? AxisNames.Local(factor.Name)
+        : inner._terms is [{ Coefficient: 1, Factors.Length: 1 }] ? $"({inner.ToCSharp()} / {Text(factor.Divisor)})"
+        : $"(({inner.ToCSharp()}) / {Text(factor.Divisor)})";
 
     private static Dim Sum(IEnumerable<Term> terms) => new(
     [
@@ -162,31 +202,49 @@ internal sealed class Dim : IEquatable<Dim>
             .Where(t => t.Coefficient != 0),
     ]);
 
-    private static string Write(ImmutableArray<Term> terms, Func<Factor, string> name)
+    private static string Write(
+        ImmutableArray<Term> terms, Func<Factor, string> factor, Func<string, long, string> quotient, Func<string, string> axis)
     {
-        if (terms.Length == 0)
-        {
-            return "0";
-        }
-
         var text = new StringBuilder();
         foreach (Term term in terms)
         {
-            string coefficient = term.Coefficient.ToString(CultureInfo.InvariantCulture);
-            IEnumerable<string> parts = term.Factors.Select(name);
-            string product = term.Factors.Length == 0 ? coefficient
-                : term.Coefficient == 1 ? string.Join(" * ", parts)
-                : string.Join(" * ", parts) + " * " + coefficient;
-            text.Append(text.Length == 0 ? "" : " + ").Append(product);
+            // The coefficient goes into the promised divisors first: 4 · (H/4) is H, 2 · (H/4) is H/2.
+            long rest = Math.Abs(term.Coefficient);
+            List<string> parts = [];
+            foreach (Factor part in term.Factors)
+            {
+                if (!part.IsPromised)
+                {
+                    parts.Add(factor(part));
+                    continue;
+                }
+
+                long common = CommonDivisor(rest, part.Divisor);
+                rest /= common;
+                string name = part.Inner!.ToString();
+                parts.Add(common == part.Divisor ? axis(name) : quotient(name, part.Divisor / common));
+            }
+
+            if (rest != 1 || parts.Count == 0)
+            {
+                parts.Add(Text(rest));
+            }
+
+            bool isNegative = term.Coefficient < 0;
+            text.Append(text.Length > 0 ? isNegative ? " - " : " + " : isNegative ? "-" : "").Append(string.Join(" * ", parts));
         }
 
-        return text.ToString();
+        return text.Length == 0 ? "0" : text.ToString();
     }
+
+    private static long CommonDivisor(long a, long b) => b == 0 ? a : CommonDivisor(b, a % b);
 
     private sealed record Term(long Coefficient, ImmutableArray<Factor> Factors);
 
-    /// <summary>A named axis, or ⌊Inner / Divisor⌋ under that text.</summary>
-    private sealed record Factor(string Name, Dim? Inner, long Divisor) : IComparable<Factor>
+    /// <summary>
+    /// A named axis, or ⌊Inner / Divisor⌋ under that text; a promised one is a named axis over a number that divides it.
+    /// </summary>
+    private sealed record Factor(string Name, Dim? Inner, long Divisor, bool IsPromised) : IComparable<Factor>
     {
         public int CompareTo(Factor? other) => StringComparer.Ordinal.Compare(Name, other?.Name);
 

@@ -32,10 +32,9 @@ public static class ModelSummary
         return text.ToString();
     }
 
-    /// <summary>A sample's shape as Keras prints that of a batch: (None, 3, 16).</summary>
+    /// <summary>A sample's shape as Keras prints that of a batch: (None, 3, 16); a named axis by its name.</summary>
     private static string WithBatch(Shape shape) =>
-        "(None" + string.Concat(shape.Select(axis => axis < 0 ? ", None" : ", " + axis.ToString(CultureInfo.InvariantCulture)))
-        + (shape.Count == 0 ? ",)" : ")");
+        "(None" + string.Concat(Enumerable.Range(0, shape.Count).Select(i => ", " + (shape.AxisText(i) is var axis and not "?" ? axis : "None"))) + (shape.Count == 0 ? ",)" : ")");
 
     private static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -21,7 +21,7 @@ public sealed record LayerInfo
     /// <summary>Its weights in Keras' order.</summary>
     public IReadOnlyList<WeightInfo> Weights { get; init; } = [];
 
-    /// <summary>Multiply-adds of one sample's forward pass, counted as two operations each.</summary>
+    /// <summary>Multiply-adds of one sample's forward pass, counted as two operations each; −1 if they depend on named axes.</summary>
     public long Flops { get; init; }
 
     /// <summary>Where its inputs come from: numbers of layers, −1 for the model's input.</summary>

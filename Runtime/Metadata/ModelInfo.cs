@@ -15,6 +15,9 @@ public sealed record ModelInfo
     /// <summary>The shape of one sample's target; for class numbers it is the output's shape without its last axis.</summary>
     public required Shape TargetShape { get; init; }
 
+    /// <summary>The axes whose lengths are known only when the model is called, in the order in which the declaration names them.</summary>
+    public IReadOnlyList<AxisInfo> Axes { get; init; } = [];
+
     /// <summary>The layers in order.</summary>
     public required IReadOnlyList<LayerInfo> Layers { get; init; }
 
@@ -36,6 +39,6 @@ public sealed record ModelInfo
     /// <summary>The number of those that training changes.</summary>
     public long TrainableParameters => Layers.Sum(layer => layer.TrainableParameters);
 
-    /// <summary>Operations of one sample's forward pass; a multiply-add counts as two.</summary>
-    public long Flops => Layers.Sum(layer => layer.Flops);
+    /// <summary>Operations of one sample's forward pass; a multiply-add counts as two. −1 if they depend on <see cref="Axes"/>.</summary>
+    public long Flops => Layers.Any(layer => layer.Flops < 0) ? -1 : Layers.Sum(layer => layer.Flops);
 }

@@ -10,11 +10,11 @@ internal static class MetricFactory
         int classes = info.OutputShape.Count == 0 ? 1 : info.OutputShape[^1];
         Metric exact = metric == Metric.Accuracy ? Accuracy(info.OutputShape, info.TargetShape) : metric;
         bool sparse = exact is Metric.SparseCategoricalAccuracy or Metric.SparseTopKCategoricalAccuracy;
-        long expected = sparse ? info.OutputShape.Size / classes : info.OutputShape.Size;
-        if (info.TargetShape.Size != expected)
+        if (!Fits(info.OutputShape, info.TargetShape, sparse, classes))
         {
+            string expected = info.OutputShape.Size < 0 ? "" : $" {(sparse ? info.OutputShape.Size / classes : info.OutputShape.Size)}";
             throw new InvalidOperationException(
-                $"The metric {metric} of {info.Name} compares predictions of the shape {info.OutputShape} with {expected} "
+                $"The metric {metric} of {info.Name} compares predictions of the shape {info.OutputShape} with{expected} "
                 + $"{(sparse ? "class numbers" : "values")} for each sample, but targets have the shape {info.TargetShape}.");
         }
 
@@ -54,6 +54,20 @@ internal static class MetricFactory
         Metric.R2Score => "r2_score",
         _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "There is no such metric."),
     };
+
+    /// <summary>Whether there is one target for each prediction, or one class number for each row of classes.</summary>
+    private static bool Fits(Shape output, Shape target, bool sparse, int classes)
+    {
+        if (output.Size >= 0)
+        {
+            return target.Size == (sparse ? output.Size / classes : output.Size);
+        }
+
+        // Named axes have the same length where they have the same name.
+        bool hasRows = target.Count == output.Count && target[^1] == 1;
+        int axes = sparse ? output.Count - 1 : output.Count;
+        return target.Count == axes + (sparse && hasRows ? 1 : 0) && Enumerable.Range(0, axes).All(i => output.AxisText(i) == target.AxisText(i));
+    }
 
     // Keras decides by the shapes alone (keras/src/trainers/compile_utils.py).
     private static Metric Accuracy(Shape output, Shape target)

@@ -5,14 +5,12 @@ internal sealed class MetricSet
 {
     private readonly string[] _names;
     private readonly RunningMetric[] _metrics;
-    private readonly int _outputLength;
 
     public MetricSet(IReadOnlyList<Metric> metrics, ModelInfo info)
     {
         Metric[] distinct = [.. metrics.Distinct()];
         _names = [.. distinct.Select(MetricFactory.NameOf)];
         _metrics = [.. distinct.Select(metric => MetricFactory.Create(metric, info))];
-        _outputLength = (int)info.OutputShape.Size;
     }
 
     /// <summary>Their names, in the order of the declaration.</summary>
@@ -27,12 +25,12 @@ internal sealed class MetricSet
         }
     }
 
-    /// <summary>Adds a batch; <paramref name="weights"/> may be empty.</summary>
-    public void Update(ReadOnlySpan<float> predictions, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights)
+    /// <summary>Adds a batch of <paramref name="samples"/>; <paramref name="weights"/> may be empty.</summary>
+    public void Update(int samples, ReadOnlySpan<float> predictions, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights)
     {
         foreach (RunningMetric metric in _metrics)
         {
-            metric.Update(predictions, targets, predictions.Length / _outputLength, weights);
+            metric.Update(predictions, targets, samples, weights);
         }
     }
 

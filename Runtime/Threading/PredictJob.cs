@@ -10,11 +10,14 @@ internal sealed unsafe class PredictJob : TeamJob
     private float* _x;
     private float* _y;
     private float* _scratch;
+    private int* _axes;
+    private int _axisCount;
     private int _batch;
-    private int _chunk;
+    private PredictPlan _plan;
 
     /// <summary>Predicts by up to <paramref name="members"/> threads. The memory must stay in place.</summary>
-    public static void Run(Model model, int members, double microseconds, float* x, float* y, int batch, int chunk, float* scratch)
+    public static void Run(
+        Model model, int members, double microseconds, float* x, float* y, int batch, ReadOnlySpan<int> axes, in PredictPlan plan, float* scratch)
     {
         PredictJob job = t_job ??= new PredictJob();
         job._model = model;
@@ -22,14 +25,19 @@ internal sealed unsafe class PredictJob : TeamJob
         job._y = y;
         job._scratch = scratch;
         job._batch = batch;
-        job._chunk = chunk;
-        try
+        job._plan = plan;
+        fixed (int* lengths = axes)
         {
-            WorkerPool.Shared.Run(job, members, microseconds, model.PredictChoice);
-        }
-        finally
-        {
-            job._model = null;
+            job._axes = lengths;
+            job._axisCount = axes.Length;
+            try
+            {
+                WorkerPool.Shared.Run(job, members, microseconds, model.PredictChoice);
+            }
+            finally
+            {
+                job._model = null;
+            }
         }
     }
 
@@ -37,13 +45,17 @@ internal sealed unsafe class PredictJob : TeamJob
     public override void Run(Team team)
     {
         Model model = _model!;
-        nint inputLength = model.SampleLength;
-        nint outputLength = model.OutputLength;
-        for (int start = 0; start < _batch; start += _chunk)
+        nint inputLength = _plan.Lengths.Sample;
+        nint outputLength = _plan.Lengths.Output;
+
+        // Each member has its own sizes: it may be a chunk ahead of another one that has not begun to read them.
+        Span<int> sizes = stackalloc int[1 + _axisCount];
+        new ReadOnlySpan<int>(_axes, _axisCount).CopyTo(sizes[1..]);
+        for (int start = 0; start < _batch; start += _plan.Chunk)
         {
-            int count = Math.Min(_chunk, _batch - start);
+            sizes[0] = Math.Min(_plan.Chunk, _batch - start);
             model.Infer(
-                team, count, in model.Parameters.Reference, in _x[start * inputLength], ref *_scratch, ref _y[start * outputLength]);
+                team, in sizes[0], in model.Parameters.Reference, in _x[start * inputLength], ref *_scratch, ref _y[start * outputLength]);
 
             // The next chunk uses the same scratch memory.
             team.Barrier();

@@ -13,17 +13,18 @@ internal static class Divergence
     public static TrainingDivergedException Explain(Trainer trainer, in Batch batch, string place)
     {
         Model model = trainer.Model;
+        Geometry geometry = trainer.Geometry;
         string start = $"The loss of {model.Info.Name} became {Text(trainer.Buffers.Loss)} in {place}";
         if (FirstNotFinite(trainer.Buffers.Input(batch)) is { } input)
         {
             return new TrainingDivergedException(
-                $"{start}: {Place("sample", input.Index, model.SampleLength, model.Info.InputShape, batch)} is {Text(input.Value)}.", null);
+                $"{start}: {Place("sample", input.Index, geometry.SampleLength, geometry.InputShape, batch)} is {Text(input.Value)}.", null);
         }
 
         if (FirstNotFinite(trainer.Buffers.Target(batch)) is { } target)
         {
             return new TrainingDivergedException(
-                $"{start}: {Place("the target of sample", target.Index, model.TargetLength, model.Info.TargetShape, batch)} is "
+                $"{start}: {Place("the target of sample", target.Index, geometry.TargetLength, geometry.TargetShape, batch)} is "
                 + $"{Text(target.Value)}.",
                 null);
         }
@@ -67,7 +68,7 @@ internal static class Divergence
     private static LayerInfo? FirstLayer(Trainer trainer, in Batch batch)
     {
         Model model = trainer.Model;
-        AlignedBuffer scratch = new(model.ProbeScratch.For(batch.Count));
+        AlignedBuffer scratch = new(model.ProbeScratch(in trainer.Geometry.Batch).For(batch.Count));
         TrainingPass pass = trainer.Buffers.Pass(batch, ref trainer.Gradients.Reference, trainer.LastSeed);
         pass.Scratch = ref scratch.Reference;
         float loss = pass.Loss;

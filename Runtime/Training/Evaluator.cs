@@ -5,17 +5,18 @@ namespace ModelGen;
 /// <summary>Runs a model over data in inference mode and measures loss and metrics. One for each call, so that several may run at a time.</summary>
 internal sealed unsafe class Evaluator
 {
-    private readonly Model _model;
+    private readonly Geometry _geometry;
     private readonly PassBuffers _buffers;
     private readonly TestStep _step;
     private readonly Regularization _regularization;
     private readonly MetricSet _metrics;
     private readonly bool _weightMetrics;
 
-    public Evaluator(Model model, CompileInfo compile, bool weightMetrics)
+    public Evaluator(Geometry geometry, CompileInfo compile, bool weightMetrics)
     {
-        _model = model;
-        _buffers = new PassBuffers(model, static m => m.TestScratch);
+        Model model = geometry.Model;
+        _geometry = geometry;
+        _buffers = new PassBuffers(geometry, static g => g.Model.TestScratch(in g.Batch));
         _step = new TestStep(model, _buffers);
         _regularization = new Regularization(model.Info);
         _metrics = new MetricSet(compile.Metrics, model.Info);
@@ -28,7 +29,7 @@ internal sealed unsafe class Evaluator
     /// <summary>Goes once through the data and returns the loss.</summary>
     public double Run(BatchFeed feed, int batchSize, CancellationToken cancellation)
     {
-        double microseconds = Parallelism.Microseconds((double)_model.Flops * batchSize);
+        double microseconds = Parallelism.Microseconds((double)_geometry.Flops * batchSize);
         int members = Parallelism.MembersFor(microseconds);
         double sum = 0;
         long count = 0;
@@ -38,14 +39,15 @@ internal sealed unsafe class Evaluator
         while (feed.Next(out _step.Batch))
         {
             cancellation.ThrowIfCancellationRequested();
-            WorkerPool.Shared.Run(_step, members, microseconds);
             ref Batch batch = ref _step.Batch;
+            _buffers.Reserve(batch.Count);
+            WorkerPool.Shared.Run(_step, members, microseconds);
             sum += (double)_buffers.Loss * batch.Count;
             count += batch.Count;
-            _metrics.Update(_buffers.Output(batch.Count), _buffers.Target(batch), _weightMetrics ? _buffers.Weight(batch) : []);
+            _metrics.Update(batch.Count, _buffers.Output(batch.Count), _buffers.Target(batch), _weightMetrics ? _buffers.Weight(batch) : []);
         }
 
-        double penalty = _regularization.Any ? _regularization.PenaltyOf(_model.Parameters.Pointer) : 0;
+        double penalty = _regularization.Any ? _regularization.PenaltyOf(_geometry.Model.Parameters.Pointer) : 0;
         return sum / count + penalty;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class FitLoop
     private readonly FitOptions _options;
     private readonly BatchFeed _feed;
     private readonly BatchFeed? _validation;
-    private readonly Evaluator _evaluator;
+    private readonly Evaluator? _evaluator;
     private readonly MetricSet _metrics;
     private readonly History _history = new();
     private readonly TrainingLogs _logs = new();
@@ -25,7 +25,7 @@ internal sealed class FitLoop
         _feed = feed;
         _validation = validation;
         _metrics = new MetricSet(compile.Metrics, trainer.Model.Info);
-        _evaluator = new Evaluator(trainer.Model, compile, options.WeightMetrics);
+        _evaluator = validation is null ? null : new Evaluator(validation.Geometry, compile, options.WeightMetrics);
         _order = options.Shuffle && feed.CanShuffle ? GC.AllocateUninitializedArray<int>(feed.Count, pinned: true) : [];
         _batches = (feed.Count + options.BatchSize - 1) / options.BatchSize;
         _reportsRate = trainer.Optimizer.Schedule is not null || options.Callbacks.Any(callback => callback is ReduceLROnPlateau);
@@ -129,7 +129,7 @@ internal sealed class FitLoop
             samples += batch.Count;
             _trainer.Position += batch.Count;
             PassBuffers buffers = _trainer.Buffers;
-            _metrics.Update(buffers.Output(batch.Count), buffers.Target(batch), _options.WeightMetrics ? buffers.Weight(batch) : []);
+            _metrics.Update(batch.Count, buffers.Output(batch.Count), buffers.Target(batch), _options.WeightMetrics ? buffers.Weight(batch) : []);
             meter.Step();
             AfterStep(index, lossSum / samples, meter);
             if (_trainer.Position < _feed.Count)
@@ -171,7 +171,7 @@ internal sealed class FitLoop
         _trainer.Epoch = epoch + 1;
         _trainer.Position = 0;
         _isShuffled = false;
-        if (_validation is not null)
+        if (_validation is not null && _evaluator is not null)
         {
             _logs.Set("val_loss", _evaluator.Run(_validation, _options.BatchSize, _options.CancellationToken));
             _evaluator.Metrics.AddTo(_logs, "val_");

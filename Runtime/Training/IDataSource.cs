@@ -38,6 +38,11 @@ public interface IDataSource
     /// <summary>The number of values of one target.</summary>
     int TargetLength { get; }
 
+    /// <summary>
+    /// For a model with named axes their lengths, in the order of <see cref="ModelInfo.Axes"/>: all samples of a source have the same.
+    /// </summary>
+    IReadOnlyList<int> Axes => [];
+
     /// <summary>Whether samples can be read in any order; if not, <c>Fit</c> does not shuffle.</summary>
     bool CanShuffle => true;
 

@@ -15,7 +15,8 @@ internal sealed class Trainer
     {
         Model = model;
         Gradients = new AlignedBuffer(model.Info.TrainableLength);
-        Buffers = new PassBuffers(model, static m => m.TrainScratch);
+        Geometry = new Geometry(model);
+        Buffers = new PassBuffers(Geometry, static g => g.Model.TrainScratch(in g.Batch));
         Regularization = new Regularization(model.Info);
         Clipping = new GradientClipping(model.Info);
         Constraints = new WeightConstraints(model.Info);
@@ -28,6 +29,9 @@ internal sealed class Trainer
 
     /// <summary>The model.</summary>
     public Model Model { get; }
+
+    /// <summary>The sizes of the data that is trained on.</summary>
+    public Geometry Geometry { get; }
 
     /// <summary>The gradients of the last step, in the layout of the trainable part of the parameter buffer.</summary>
     public AlignedBuffer Gradients { get; }
@@ -78,7 +82,7 @@ internal sealed class Trainer
         _step.Seed = Random.NextUInt64();
 
         // A backward pass takes about twice the forward pass.
-        double microseconds = Parallelism.Microseconds(3.0 * Model.Flops * batch.Count);
+        double microseconds = Parallelism.Microseconds(3.0 * Geometry.Flops * batch.Count);
         WorkerPool.Shared.Run(_step, Parallelism.MembersFor(microseconds), microseconds, _choice);
         float loss = Buffers.Loss;
         if (!float.IsFinite(loss))

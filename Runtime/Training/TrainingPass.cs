@@ -7,8 +7,8 @@ namespace ModelGen.Kernels;
 /// </summary>
 public ref struct TrainingPass
 {
-    /// <summary>The number of samples.</summary>
-    public int Batch;
+    /// <summary>The number of samples, and behind it the lengths of the named axes (<see cref="ModelInfo.Axes"/>).</summary>
+    public ref readonly int Sizes;
 
     /// <summary>The parameter buffer (<see cref="ModelInfo.ParameterLength"/>).</summary>
     public ref float Weights;

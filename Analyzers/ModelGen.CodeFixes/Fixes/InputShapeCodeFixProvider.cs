@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Composition;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using ModelGen.Generator.Findings;
 using ModelGen.Generator.Layers;
+using ModelGen.Generator.Shapes;
 
 namespace ModelGen.CodeFixes.Fixes;
 
@@ -21,17 +23,20 @@ public sealed class InputShapeCodeFixProvider : ModelCodeFixProvider
             yield break;
         }
 
-        IReadOnlyList<long> shape = model.Model.Declaration.InputShape;
+        IReadOnlyList<string> shape = model.Model.Declaration.InputShape;
         if (finding.Rule == Rules.BatchAxisInInput)
         {
-            yield return new ModelFix($"Declare Model({string.Join(", ", shape.Skip(1))})", "DropFirstAxis", editor => editor.Arguments(attribute).RemoveFirstNumber());
+            yield return new ModelFix($"Declare Model({AxisNames.Text(shape.Skip(1))})", "DropFirstAxis", editor => editor.Arguments(attribute).RemoveFirstNumber());
             yield break;
         }
 
-        string longer = string.Join(", ", shape.Append(1));
+        string longer = AxisNames.Text(shape.Append("1"));
         Layer layer = model.LayerOf(finding);
         yield return new ModelFix($"Declare Model({longer})", "AppendAxis", editor => editor.Arguments(attribute).AppendNumber("1"));
-        yield return new ModelFix(
-            $"Insert Reshape({longer}) before {layer.Describe()}", "InsertReshape", editor => editor.InsertBefore(layer, "Reshape", $"({longer})"));
+        if (shape.All(axis => long.TryParse(axis, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+        {
+            yield return new ModelFix(
+                $"Insert Reshape({longer}) before {layer.Describe()}", "InsertReshape", editor => editor.InsertBefore(layer, "Reshape", $"({longer})"));
+        }
     }
 }

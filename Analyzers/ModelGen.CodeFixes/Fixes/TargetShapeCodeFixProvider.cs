@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using ModelGen.Generator.Findings;
@@ -16,7 +17,7 @@ public sealed class TargetShapeCodeFixProvider : ModelCodeFixProvider
 
     internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
     {
-        long? units = model.Model.Declaration.Target is { Shape: { Count: > 0 } shape } ? shape[shape.Count - 1] : null;
+        string? units = model.Model.Declaration.Target is { Shape: { Count: > 0 } shape } ? shape[shape.Count - 1] : null;
         Layer? last = model.Model.Layers.LastOrDefault(l => l.IsWeightLayer);
         if (model.Model.Declaration.Compile?.Loss == Loss.CategoricalCrossentropy)
         {
@@ -24,12 +25,12 @@ public sealed class TargetShapeCodeFixProvider : ModelCodeFixProvider
                 "Use SparseCategoricalCrossentropy", "UseSparseLoss", editor => editor.SetLoss(Loss.SparseCategoricalCrossentropy));
         }
 
-        if (last?.Inner is not Dense dense || units is null)
+        if (last?.Inner is not Dense dense || !long.TryParse(units, NumberStyles.None, CultureInfo.InvariantCulture, out long number))
         {
             yield break;
         }
 
-        string text = ArgumentChecks.Text(units.Value);
+        string text = ArgumentChecks.Text(number);
         yield return new ModelFix(
             $"Change {dense.Describe()} to {text} units", "ChangeUnits", editor => editor.Arguments(last).SetPositional(0, "units", text));
         yield return new ModelFix($"Insert Flatten before {last.Describe()}", "InsertFlatten", editor => editor.InsertBefore(last, "Flatten"));

@@ -7,7 +7,8 @@ namespace ModelGen.Generator.Graphs.Passes;
 /// <summary>
 /// Gives every tensor that is neither source, view nor result a place in scratch memory. Places are used again when their tensor is not
 /// needed any more; an elementwise op may write over its operand. Sizes are floats for each sample (rounded up to 64 bytes, so that all
-/// places are aligned whatever the batch), or fixed ones.
+/// places are aligned whatever the batch), or fixed ones; both may depend on named axes, and then a place is used again only for a size that
+/// is known to be no larger or no smaller.
 /// </summary>
 internal sealed class MemoryPlan
 {
@@ -19,10 +20,10 @@ internal sealed class MemoryPlan
     }
 
     /// <summary>Floats whatever the batch; they lie in front.</summary>
-    public long Fixed { get; private set; }
+    public Dim Fixed { get; private set; } = 0;
 
     /// <summary>Floats for each sample.</summary>
-    public long PerSample { get; private set; }
+    public Dim PerSample { get; private set; } = 0;
 
     /// <summary>Where a tensor starts: behind <c>Fixed</c> floats and <c>PerSample</c> floats for each sample.</summary>
     public Dim this[Node node]
@@ -63,8 +64,7 @@ internal sealed class MemoryPlan
 
             Dim length = Length(node);
             Dim? perSample = length.DivideExactly(Dim.Batch);
-            long size = ((perSample ?? length).Constant ?? throw new InvalidOperationException($"The size {length} is not one a sample.")) + 15;
-            plan.Allocate(node, size / 16 * 16, perSample is null, lastUse);
+            plan.Allocate(node, ((perSample ?? length) + 15).FloorDivide(16) * 16, perSample is null, lastUse);
         }
 
         // Offsets are known once all slots have their final size.
@@ -108,22 +108,30 @@ internal sealed class MemoryPlan
         return last;
     }
 
-    private void Allocate(Node node, long size, bool isFixed, Dictionary<Node, int> lastUse)
+    private void Allocate(Node node, Dim size, bool isFixed, Dictionary<Node, int> lastUse)
     {
         int end = lastUse.TryGetValue(node, out int last) ? last : node.Id;
         Slot? slot = InPlace(node) ?? _slots
-            .Where(s => s.IsFixed == isFixed && s.FreeAfter < node.Id)
-            .OrderBy(s => s.Size >= size ? s.Size - size : long.MaxValue - s.Size)
+            .Where(s => s.IsFixed == isFixed && s.FreeAfter < node.Id && (s.Size.IsAtLeast(size) || size.IsAtLeast(s.Size)))
+            .OrderBy(s => Waste(s.Size, size))
             .FirstOrDefault();
         if (slot is null)
         {
             _slots.Add(slot = new Slot(isFixed));
         }
 
-        slot.Size = Math.Max(slot.Size, size);
+        slot.Size = slot.Size.IsAtLeast(size) ? slot.Size : size;
         slot.FreeAfter = end;
         _places.Add(node, new Place(slot));
     }
+
+    /// <summary>
+    /// How badly a slot fits: by the room left over where it is large enough, else by what it lacks. Of sizes that depend on named axes
+    /// only an equal one fits well.
+    /// </summary>
+    private static long Waste(Dim slot, Dim size) => slot.Equals(size) ? 0
+        : slot.IsAtLeast(size) ? (slot - size).Constant ?? (long.MaxValue / 2)
+        : long.MaxValue - (slot.Constant ?? 0);
 
     private Slot? InPlace(Node node)
     {
@@ -145,11 +153,11 @@ internal sealed class MemoryPlan
     {
         public bool IsFixed { get; } = isFixed;
 
-        public long Size { get; set; }
+        public Dim Size { get; set; } = 0;
 
         /// <summary>The last op that reads what lies here now.</summary>
         public int FreeAfter { get; set; }
 
-        public long Offset { get; set; }
+        public Dim Offset { get; set; } = 0;
     }
 }

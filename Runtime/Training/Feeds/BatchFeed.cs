@@ -1,8 +1,11 @@
 namespace ModelGen;
 
 /// <summary>Hands out the samples of an epoch batch by batch.</summary>
-internal abstract class BatchFeed : IDisposable
+internal abstract class BatchFeed(Geometry geometry) : IDisposable
 {
+    /// <summary>The sizes of its samples.</summary>
+    public Geometry Geometry { get; } = geometry;
+
     /// <summary>The number of samples of an epoch.</summary>
     public abstract int Count { get; }
 

@@ -16,16 +16,17 @@ internal sealed unsafe class MemoryFeed : BatchFeed
     private int _batchSize;
 
     /// <summary>Batches of samples that stay in place while this is used.</summary>
-    /// <param name="model">Tells the lengths of a sample and a target.</param>
+    /// <param name="geometry">Tells the lengths of a sample and a target.</param>
     /// <param name="x">The first sample.</param>
     /// <param name="y">The first target.</param>
     /// <param name="first">The number of the first sample that belongs to the feed.</param>
     /// <param name="count">How many belong to it.</param>
     /// <param name="weighting">Their weights.</param>
-    public MemoryFeed(Model model, float* x, float* y, int first, int count, SampleWeighting weighting)
+    public MemoryFeed(Geometry geometry, float* x, float* y, int first, int count, SampleWeighting weighting)
+        : base(geometry)
     {
-        _sampleLength = model.SampleLength;
-        _targetLength = model.TargetLength;
+        _sampleLength = geometry.SampleLength;
+        _targetLength = geometry.TargetLength;
         _x = x + (nint)first * _sampleLength;
         _y = y + (nint)first * _targetLength;
         Count = count;

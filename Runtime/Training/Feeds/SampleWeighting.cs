@@ -12,7 +12,7 @@ internal sealed class SampleWeighting
 
     /// <summary>Weights of <paramref name="count"/> samples.</summary>
     /// <exception cref="ArgumentException">The number of weights is not that of the samples, or both kinds are given.</exception>
-    public SampleWeighting(Model model, int count, ReadOnlyMemory<float> given, IReadOnlyDictionary<int, double>? classes)
+    public SampleWeighting(Geometry geometry, int count, ReadOnlyMemory<float> given, IReadOnlyDictionary<int, double>? classes)
     {
         if (!given.IsEmpty && classes is not null)
         {
@@ -26,20 +26,21 @@ internal sealed class SampleWeighting
 
         _given = given;
         _classes = classes;
-        _targetLength = model.TargetLength;
+        ModelInfo info = geometry.Model.Info;
+        _targetLength = geometry.TargetLength;
 
         // As Keras has it: the largest of several values is the class, a single value is its number.
-        _isOneHot = model.Info.TargetShape is [.., > 1] && model.Info.TargetShape.Count == model.Info.OutputShape.Count;
+        _isOneHot = info.TargetShape is [.., > 1] && info.TargetShape.Count == info.OutputShape.Count;
         if (classes is not null && !_isOneHot && _targetLength != 1)
         {
             throw new ArgumentException(
-                $"ClassWeight needs one class for each sample; {model.Info.Name} has targets of the shape {model.Info.TargetShape}.",
+                $"ClassWeight needs one class for each sample; {info.Name} has targets of the shape {info.TargetShape}.",
                 nameof(classes));
         }
     }
 
     /// <summary>No weights.</summary>
-    public static SampleWeighting None(Model model) => new(model, 0, default, null);
+    public static SampleWeighting None(Geometry geometry) => new(geometry, 0, default, null);
 
     /// <summary>Whether any weight may differ from 1.</summary>
     public bool Any => !_given.IsEmpty || _classes is not null;

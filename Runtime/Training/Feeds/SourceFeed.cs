@@ -7,7 +7,6 @@ internal sealed unsafe class SourceFeed : BatchFeed
 {
     private const int Slots = 2;
 
-    private readonly Model _model;
     private readonly IDataSource _source;
     private readonly SampleWeighting _weighting;
     private readonly int _first;
@@ -26,9 +25,9 @@ internal sealed unsafe class SourceFeed : BatchFeed
     private volatile bool _stopped;
 
     /// <summary>Batches of the samples <paramref name="first"/> up to <paramref name="first"/> + <paramref name="count"/>.</summary>
-    public SourceFeed(Model model, IDataSource source, int first, int count, SampleWeighting weighting)
+    public SourceFeed(Geometry geometry, IDataSource source, int first, int count, SampleWeighting weighting)
+        : base(geometry)
     {
-        _model = model;
         _source = source;
         _first = first;
         _weighting = weighting;
@@ -52,7 +51,7 @@ internal sealed unsafe class SourceFeed : BatchFeed
             _indices = new int[batchSize];
             foreach (Slot slot in _slots)
             {
-                slot.Reserve(_model, batchSize);
+                slot.Reserve(Geometry, batchSize);
             }
         }
 
@@ -159,8 +158,8 @@ internal sealed unsafe class SourceFeed : BatchFeed
         slot.Failure = null;
         try
         {
-            Span<float> x = slot.X.Span[..checked(count * _model.SampleLength)];
-            Span<float> y = slot.Y.Span[..checked(count * _model.TargetLength)];
+            Span<float> x = slot.X.Span[..checked(count * Geometry.SampleLength)];
+            Span<float> y = slot.Y.Span[..checked(count * Geometry.TargetLength)];
             _source.Read(indices, x, y);
             if (_weighting.Any)
             {
@@ -186,10 +185,10 @@ internal sealed unsafe class SourceFeed : BatchFeed
 
         public Exception? Failure { get; set; }
 
-        public void Reserve(Model model, int batch)
+        public void Reserve(Geometry geometry, int batch)
         {
-            X = new AlignedBuffer(checked((nint)batch * model.SampleLength));
-            Y = new AlignedBuffer(checked((nint)batch * model.TargetLength));
+            X = new AlignedBuffer(checked((nint)batch * geometry.SampleLength));
+            Y = new AlignedBuffer(checked((nint)batch * geometry.TargetLength));
             Weight = new AlignedBuffer(batch);
         }
     }

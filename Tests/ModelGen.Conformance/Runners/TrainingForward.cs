@@ -16,10 +16,10 @@ internal static class TrainingForward
         weights.Span.Fill(1);
         AlignedBuffer gradients = new(model.Info.TrainableLength);
         AlignedBuffer loss = new(1);
-        AlignedBuffer scratch = new(model.TrainScratch.For(batch));
+        AlignedBuffer scratch = new(model.TrainScratch(in batch).For(batch));
         var pass = new TrainingPass
         {
-            Batch = batch,
+            Sizes = ref batch,
             Weights = ref model.Parameters.Reference,
             Gradients = ref gradients.Reference,
             Input = ref samples.Reference,

@@ -42,7 +42,7 @@ public sealed partial class DocumentationExampleTests
     private static partial Regex Declaration { get; }
 
     /// <summary>The rest of a comment from its first shape on: <c>(6) → (16)</c>.</summary>
-    [GeneratedRegex(@"// (\(\d+(?:, \d+)*\)(?: → \(\d+(?:, \d+)*\))+)")]
+    [GeneratedRegex(@"// (\([\w/]+(?:, [\w/]+)*\)(?: → \([\w/]+(?:, [\w/]+)*\))+)")]
     private static partial Regex ShapeChain { get; }
 
     [GeneratedRegex(@"\d+ parameters")]

@@ -8,7 +8,7 @@ internal static class Declare
 {
     public static ModelDeclaration Model(long[] input, CompileDeclaration? compile, params LayerDeclaration[] layers) => new(
         new TypeDeclaration("", default, "M", "public", false),
-        input.ToImmutableArray(),
+        input.Select(axis => axis.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToImmutableArray(),
         default,
         layers.ToImmutableArray(),
         compile,

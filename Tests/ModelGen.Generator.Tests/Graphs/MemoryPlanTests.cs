@@ -45,8 +45,8 @@ public class MemoryPlanTests
         }
 
         Assert.True(placed > depth);
-        Assert.Equal(0, plan.PerSample % 16);
-        Assert.Equal(0, plan.Fixed % 16);
+        Assert.Equal(0, plan.PerSample.Constant % 16);
+        Assert.Equal(0, plan.Fixed.Constant % 16);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class MemoryPlanTests
         LayerDeclaration[] layers = [.. Enumerable.Repeat(Dense(64, Activation.ReLU), 50)];
         CheckedModel model = CheckedModel.Check(Model([64], null, layers));
         MemoryPlan plan = MemoryPlan.Make(GraphOptimizer.Run(ModelGraph.Build(model, GraphMode.Infer)), []);
-        Assert.Equal(128, plan.PerSample);
+        Assert.Equal(128, plan.PerSample.Constant);
     }
 
     [Fact]

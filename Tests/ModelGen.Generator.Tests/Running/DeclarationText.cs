@@ -3,6 +3,7 @@ extern alias runtime;
 using System.Globalization;
 using System.Reflection;
 using ModelGen.Generator.Declarations;
+using ModelGen.Generator.Shapes;
 
 namespace ModelGen.Generator.Tests.Running;
 
@@ -11,7 +12,7 @@ internal static class DeclarationText
 {
     public static string Write(ModelDeclaration model, string name)
     {
-        IEnumerable<string> attributes = [$"Model({string.Join(", ", model.InputShape)})", .. model.Layers.Select(Layer)];
+        IEnumerable<string> attributes = [$"Model({AxisNames.Text(model.InputShape)})", .. model.Layers.Select(Layer)];
         if (model.Compile is { } compile)
         {
             attributes = attributes.Append(Attribute("Compile", compile.Arguments));

@@ -20,6 +20,7 @@ internal sealed class PassRun
     private readonly Model _model;
     private readonly PassValues _values;
     private readonly GraphMode _mode;
+    private readonly int[] _sizes;
     private readonly AlignedBuffer _weights;
     private readonly AlignedBuffer _gradients;
     private readonly AlignedBuffer _output;
@@ -29,7 +30,11 @@ internal sealed class PassRun
     private PassRun(Model model, PassValues values, GraphMode mode)
     {
         (_model, _values, _mode) = (model, values, mode);
-        ScratchSize scratch = mode == GraphMode.Infer ? model.InferScratch : mode == GraphMode.Test ? model.TestScratch : model.TrainScratch;
+        _sizes = [values.Batch];
+        ref int sizes = ref _sizes[0];
+        ScratchSize scratch = mode == GraphMode.Infer ? model.InferScratch(in sizes)
+            : mode == GraphMode.Test ? model.TestScratch(in sizes)
+            : model.TrainScratch(in sizes);
         _weights = new AlignedBuffer(model.Parameters.Length);
         model.Parameters.Span.CopyTo(_weights.Span);
         _gradients = Unwritten(model.Info.TrainableLength);
@@ -65,13 +70,13 @@ internal sealed class PassRun
     {
         if (_mode == GraphMode.Infer)
         {
-            _model.Infer(team, _values.Batch, in _weights.Reference, in _values.Input[0], ref _scratch.Reference, ref _output.Reference);
+            _model.Infer(team, in _sizes[0], in _weights.Reference, in _values.Input[0], ref _scratch.Reference, ref _output.Reference);
             return;
         }
 
         var pass = new TrainingPass
         {
-            Batch = _values.Batch,
+            Sizes = ref _sizes[0],
             Weights = ref _weights.Reference,
             Gradients = ref _gradients.Reference,
             Input = ref _values.Input[0],

@@ -112,8 +112,8 @@ partial class Normalized : global::ModelGen.Model
     /// <exception cref="global::System.ArgumentException">The axes of <paramref name="x"/> behind the first are others.</exception>
     public float[,] Predict(float[,] x)
     {
-        int batch = BatchOf(x);
-        var y = new float[batch, 3];
+        int samples = BatchOf(x);
+        var y = new float[samples, 3];
         Predict(AsSpan(x), AsSpan(y));
         return y;
     }
@@ -141,12 +141,12 @@ partial class Normalized : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize InferScratch => new global::ModelGen.Kernels.ScratchSize(48, 48);
+    protected override global::ModelGen.Kernels.ScratchSize InferScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(48, 48);
 
     /// <inheritdoc/>
-    protected override void Infer(global::ModelGen.Kernels.Team team, int samples, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
+    protected override void Infer(global::ModelGen.Kernels.Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
     {
-        nint batch = samples;
+        nint batch = sizes;
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
@@ -294,12 +294,12 @@ partial class Normalized : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TestScratch => new global::ModelGen.Kernels.ScratchSize(48, 64);
+    protected override global::ModelGen.Kernels.ScratchSize TestScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(48, 64);
 
     /// <summary>Forward pass in inference mode, and the loss.</summary>
     protected override void Test(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(40)  (batch, 6) -> (batch, 40), 240 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 6, 40, in pass.Input, 6, in pass.Weights, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, 48), 40);
@@ -327,12 +327,12 @@ partial class Normalized : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TrainScratch => new global::ModelGen.Kernels.ScratchSize(384, 192);
+    protected override global::ModelGen.Kernels.ScratchSize TrainScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(384, 192);
 
     /// <summary>Forward pass in training mode, the loss, and the gradients of all weights.</summary>
     protected override void Train(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(40)  (batch, 6) -> (batch, 40), 240 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 6, 40, in pass.Input, 6, in pass.Weights, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, 384), 40);
@@ -416,12 +416,12 @@ partial class Normalized : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch => new global::ModelGen.Kernels.ScratchSize(112, 96);
+    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(112, 96);
 
     /// <summary>Forward pass in training mode; the first layer whose output is not finite goes to pass.Loss, -1 if there is none.</summary>
     protected override void Probe(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(40)  (batch, 6) -> (batch, 40), 240 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 6, 40, in pass.Input, 6, in pass.Weights, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, 112), 40);

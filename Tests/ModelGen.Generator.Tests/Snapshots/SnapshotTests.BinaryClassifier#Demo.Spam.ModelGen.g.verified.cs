@@ -84,8 +84,8 @@ partial class Spam : global::ModelGen.Model
     /// <exception cref="global::System.ArgumentException">The axes of <paramref name="x"/> behind the first are others.</exception>
     public float[,] Predict(float[,] x)
     {
-        int batch = BatchOf(x);
-        var y = new float[batch, 1];
+        int samples = BatchOf(x);
+        var y = new float[samples, 1];
         Predict(AsSpan(x), AsSpan(y));
         return y;
     }
@@ -113,12 +113,12 @@ partial class Spam : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize InferScratch => new global::ModelGen.Kernels.ScratchSize(0, 48);
+    protected override global::ModelGen.Kernels.ScratchSize InferScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 48);
 
     /// <inheritdoc/>
-    protected override void Infer(global::ModelGen.Kernels.Team team, int samples, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
+    protected override void Infer(global::ModelGen.Kernels.Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
     {
-        nint batch = samples;
+        nint batch = sizes;
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
@@ -281,12 +281,12 @@ partial class Spam : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TestScratch => new global::ModelGen.Kernels.ScratchSize(0, 64);
+    protected override global::ModelGen.Kernels.ScratchSize TestScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 64);
 
     /// <summary>Forward pass in inference mode, and the loss.</summary>
     protected override void Test(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(40, Tanh)  (batch, 20) -> (batch, 40), 840 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 20, 40, in pass.Input, 20, in pass.Weights, in In(in pass.Weights, 960), ref pass.Scratch, 40);
@@ -304,12 +304,12 @@ partial class Spam : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TrainScratch => new global::ModelGen.Kernels.ScratchSize(48, 144);
+    protected override global::ModelGen.Kernels.ScratchSize TrainScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(48, 144);
 
     /// <summary>Forward pass in training mode, the loss, and the gradients of all weights.</summary>
     protected override void Train(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(40, Tanh)  (batch, 20) -> (batch, 40), 840 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 20, 40, in pass.Input, 20, in pass.Weights, in In(in pass.Weights, 960), ref At(ref pass.Scratch, 48), 40);
@@ -344,12 +344,12 @@ partial class Spam : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch => new global::ModelGen.Kernels.ScratchSize(16, 48);
+    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(16, 48);
 
     /// <summary>Forward pass in training mode; the first layer whose output is not finite goes to pass.Loss, -1 if there is none.</summary>
     protected override void Probe(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(40, Tanh)  (batch, 20) -> (batch, 40), 840 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 20, 40, in pass.Input, 20, in pass.Weights, in In(in pass.Weights, 960), ref At(ref pass.Scratch, 16), 40);

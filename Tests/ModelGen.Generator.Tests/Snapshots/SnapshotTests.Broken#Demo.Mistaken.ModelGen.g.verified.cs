@@ -29,15 +29,15 @@ partial class Mistaken : global::ModelGen.Model
 
     public float TrainOnBatch(global::System.Array x, global::System.Array y) => throw new global::System.InvalidOperationException(Broken);
 
-    protected override global::ModelGen.Kernels.ScratchSize InferScratch => default;
+    protected override global::ModelGen.Kernels.ScratchSize InferScratch(ref readonly int sizes) => default;
 
-    protected override global::ModelGen.Kernels.ScratchSize TestScratch => default;
+    protected override global::ModelGen.Kernels.ScratchSize TestScratch(ref readonly int sizes) => default;
 
-    protected override global::ModelGen.Kernels.ScratchSize TrainScratch => default;
+    protected override global::ModelGen.Kernels.ScratchSize TrainScratch(ref readonly int sizes) => default;
 
-    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch => default;
+    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch(ref readonly int sizes) => default;
 
-    protected override void Infer(global::ModelGen.Kernels.Team team, int samples, ref readonly float weights, ref readonly float input, ref float scratch, ref float output) =>
+    protected override void Infer(global::ModelGen.Kernels.Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output) =>
         throw new global::System.InvalidOperationException(Broken);
 
     protected override void Test(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass) =>

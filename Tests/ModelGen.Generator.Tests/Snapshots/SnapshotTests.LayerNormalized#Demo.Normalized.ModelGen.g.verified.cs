@@ -115,8 +115,8 @@ partial class Normalized : global::ModelGen.Model
     /// <exception cref="global::System.ArgumentException">The axes of <paramref name="x"/> behind the first are others.</exception>
     public float[,,] Predict(float[,,] x)
     {
-        int batch = BatchOf(x);
-        var y = new float[batch, 4, 2];
+        int samples = BatchOf(x);
+        var y = new float[samples, 4, 2];
         Predict(AsSpan(x), AsSpan(y));
         return y;
     }
@@ -144,12 +144,12 @@ partial class Normalized : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize InferScratch => new global::ModelGen.Kernels.ScratchSize(0, 80);
+    protected override global::ModelGen.Kernels.ScratchSize InferScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 80);
 
     /// <inheritdoc/>
-    protected override void Infer(global::ModelGen.Kernels.Team team, int samples, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
+    protected override void Infer(global::ModelGen.Kernels.Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
     {
-        nint batch = samples;
+        nint batch = sizes;
 
         // layer_normalization: LayerNormalization  (batch, 4, 6) -> (batch, 4, 6), 12 parameters
         global::ModelGen.Kernels.Reduce.Sum(team, batch * 4, 6, 1, in input, ref scratch, 1f / (6));
@@ -220,7 +220,7 @@ partial class Normalized : global::ModelGen.Model
         {
             // dense: Dense(8, GELU)  (batch, 4, 6) -> (batch, 4, 8), 56 parameters
             {
-                ref readonly float x = ref In(in scratch, batch * 32 + sample * 24);
+                ref readonly float x = ref In(in scratch, sample * 24 + batch * 32);
                 ref float y = ref At(ref scratch, sample * 32);
                 TV r0c0a = S.Load(in weights, 128);
                 TV r0c0b = S.Constant(0f);
@@ -330,12 +330,12 @@ partial class Normalized : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TestScratch => new global::ModelGen.Kernels.ScratchSize(0, 80);
+    protected override global::ModelGen.Kernels.ScratchSize TestScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 80);
 
     /// <summary>Forward pass in inference mode, and the loss.</summary>
     protected override void Test(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // layer_normalization: LayerNormalization  (batch, 4, 6) -> (batch, 4, 6), 12 parameters
         global::ModelGen.Kernels.Reduce.Sum(team, batch * 4, 6, 1, in pass.Input, ref pass.Scratch, 1f / (6));
@@ -380,12 +380,12 @@ partial class Normalized : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TrainScratch => new global::ModelGen.Kernels.ScratchSize(128, 272);
+    protected override global::ModelGen.Kernels.ScratchSize TrainScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(128, 272);
 
     /// <summary>Forward pass in training mode, the loss, and the gradients of all weights.</summary>
     protected override void Train(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // layer_normalization: LayerNormalization  (batch, 4, 6) -> (batch, 4, 6), 12 parameters
         global::ModelGen.Kernels.Reduce.Sum(team, batch * 4, 6, 1, in pass.Input, ref At(ref pass.Scratch, 128), 1f / (6));
@@ -487,12 +487,12 @@ partial class Normalized : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch => new global::ModelGen.Kernels.ScratchSize(32, 80);
+    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(32, 80);
 
     /// <summary>Forward pass in training mode; the first layer whose output is not finite goes to pass.Loss, -1 if there is none.</summary>
     protected override void Probe(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // layer_normalization: LayerNormalization  (batch, 4, 6) -> (batch, 4, 6), 12 parameters
         global::ModelGen.Kernels.Reduce.Sum(team, batch * 4, 6, 1, in pass.Input, ref At(ref pass.Scratch, 32), 1f / (6));

@@ -147,8 +147,8 @@ partial class Activations : global::ModelGen.Model
     /// <exception cref="global::System.ArgumentException">The axes of <paramref name="x"/> behind the first are others.</exception>
     public float[,,] Predict(float[,,] x)
     {
-        int batch = BatchOf(x);
-        var y = new float[batch, 2, 4];
+        int samples = BatchOf(x);
+        var y = new float[samples, 2, 4];
         Predict(AsSpan(x), AsSpan(y));
         return y;
     }
@@ -176,12 +176,12 @@ partial class Activations : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize InferScratch => new global::ModelGen.Kernels.ScratchSize(0, 32);
+    protected override global::ModelGen.Kernels.ScratchSize InferScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 32);
 
     /// <inheritdoc/>
-    protected override void Infer(global::ModelGen.Kernels.Team team, int samples, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
+    protected override void Infer(global::ModelGen.Kernels.Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
     {
-        nint batch = samples;
+        nint batch = sizes;
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
@@ -261,7 +261,7 @@ partial class Activations : global::ModelGen.Model
             // leaky_re_lu: LeakyReLU(0.1)  (batch, 2, 4) -> (batch, 2, 4)
             {
                 ref readonly float x = ref In(in scratch, sample * 8);
-                ref float y = ref At(ref scratch, batch * 16 + first * 16);
+                ref float y = ref At(ref scratch, first * 16 + batch * 16);
                 TV r0c0a = S.Load(in weights, 144);
                 TV r0c0b = S.Constant(0f);
                 r0c0a = S.MultiplyAdd(S.Constant(In(in x, 0)), S.Load(in weights, 80), r0c0a);
@@ -280,7 +280,7 @@ partial class Activations : global::ModelGen.Model
             // dense_2: Dense(4)  (batch, 2, 4) -> (batch, 2, 4), 20 parameters
             // re_lu: ReLU(max 6, threshold 0.1)  (batch, 2, 4) -> (batch, 2, 4)
             {
-                ref readonly float x = ref In(in scratch, batch * 16 + first * 16);
+                ref readonly float x = ref In(in scratch, first * 16 + batch * 16);
                 ref float y = ref At(ref output, sample * 8);
                 TV r0c0a = S.Load(in weights, 224);
                 TV r0c0b = S.Constant(0f);
@@ -301,12 +301,12 @@ partial class Activations : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TestScratch => new global::ModelGen.Kernels.ScratchSize(0, 48);
+    protected override global::ModelGen.Kernels.ScratchSize TestScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 48);
 
     /// <summary>Forward pass in inference mode, and the loss.</summary>
     protected override void Test(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(4)  (batch, 2, 3) -> (batch, 2, 4), 16 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch * 2, 3, 4, in pass.Input, 3, in pass.Weights, in In(in pass.Weights, 48), ref pass.Scratch, 4);
@@ -345,12 +345,12 @@ partial class Activations : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TrainScratch => new global::ModelGen.Kernels.ScratchSize(64, 176);
+    protected override global::ModelGen.Kernels.ScratchSize TrainScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(64, 176);
 
     /// <summary>Forward pass in training mode, the loss, and the gradients of all weights.</summary>
     protected override void Train(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(4)  (batch, 2, 3) -> (batch, 2, 4), 16 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch * 2, 3, 4, in pass.Input, 3, in pass.Weights, in In(in pass.Weights, 48), ref At(ref pass.Scratch, 64), 4);
@@ -443,12 +443,12 @@ partial class Activations : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch => new global::ModelGen.Kernels.ScratchSize(32, 32);
+    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(32, 32);
 
     /// <summary>Forward pass in training mode; the first layer whose output is not finite goes to pass.Loss, -1 if there is none.</summary>
     protected override void Probe(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(4)  (batch, 2, 3) -> (batch, 2, 4), 16 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch * 2, 3, 4, in pass.Input, 3, in pass.Weights, in In(in pass.Weights, 48), ref At(ref pass.Scratch, 32), 4);

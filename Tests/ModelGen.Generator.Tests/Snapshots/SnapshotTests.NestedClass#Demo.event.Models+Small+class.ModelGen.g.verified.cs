@@ -66,19 +66,19 @@ partial class Models
             /// <exception cref="global::System.ArgumentException">The axes of <paramref name="x"/> behind the first are others.</exception>
             public float[,] Predict(float[,] x)
             {
-                int batch = BatchOf(x);
-                var y = new float[batch, 1];
+                int samples = BatchOf(x);
+                var y = new float[samples, 1];
                 Predict(AsSpan(x), AsSpan(y));
                 return y;
             }
 
             /// <inheritdoc/>
-            protected override global::ModelGen.Kernels.ScratchSize InferScratch => new global::ModelGen.Kernels.ScratchSize(0, 0);
+            protected override global::ModelGen.Kernels.ScratchSize InferScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 0);
 
             /// <inheritdoc/>
-            protected override void Infer(global::ModelGen.Kernels.Team team, int samples, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
+            protected override void Infer(global::ModelGen.Kernels.Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
             {
-                nint batch = samples;
+                nint batch = sizes;
 
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
@@ -118,21 +118,21 @@ partial class Models
             }
 
             /// <inheritdoc/>
-            protected override global::ModelGen.Kernels.ScratchSize TestScratch => default;
+            protected override global::ModelGen.Kernels.ScratchSize TestScratch(ref readonly int sizes) => default;
 
             /// <summary>Not available: the model has no [Compile].</summary>
             protected override void Test(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass) =>
                 throw new global::System.InvalidOperationException("class has no [Compile] attribute, so it has no loss and cannot be trained. Add [Compile(Loss..., Optimizer...)].");
 
             /// <inheritdoc/>
-            protected override global::ModelGen.Kernels.ScratchSize TrainScratch => default;
+            protected override global::ModelGen.Kernels.ScratchSize TrainScratch(ref readonly int sizes) => default;
 
             /// <summary>Not available: the model has no [Compile].</summary>
             protected override void Train(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass) =>
                 throw new global::System.InvalidOperationException("class has no [Compile] attribute, so it has no loss and cannot be trained. Add [Compile(Loss..., Optimizer...)].");
 
             /// <inheritdoc/>
-            protected override global::ModelGen.Kernels.ScratchSize ProbeScratch => default;
+            protected override global::ModelGen.Kernels.ScratchSize ProbeScratch(ref readonly int sizes) => default;
 
             /// <summary>Not available: the model has no [Compile].</summary>
             protected override void Probe(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass) =>

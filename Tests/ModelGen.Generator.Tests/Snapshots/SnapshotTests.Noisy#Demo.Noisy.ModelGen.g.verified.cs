@@ -132,8 +132,8 @@ partial class Noisy : global::ModelGen.Model
     /// <exception cref="global::System.ArgumentException">The axes of <paramref name="x"/> behind the first are others.</exception>
     public float[,] Predict(float[,] x)
     {
-        int batch = BatchOf(x);
-        var y = new float[batch, 1];
+        int samples = BatchOf(x);
+        var y = new float[samples, 1];
         Predict(AsSpan(x), AsSpan(y));
         return y;
     }
@@ -161,12 +161,12 @@ partial class Noisy : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize InferScratch => new global::ModelGen.Kernels.ScratchSize(0, 48);
+    protected override global::ModelGen.Kernels.ScratchSize InferScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 48);
 
     /// <inheritdoc/>
-    protected override void Infer(global::ModelGen.Kernels.Team team, int samples, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
+    protected override void Infer(global::ModelGen.Kernels.Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
     {
-        nint batch = samples;
+        nint batch = sizes;
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
@@ -239,7 +239,7 @@ partial class Noisy : global::ModelGen.Model
             // dense_1: Dense(6)  (batch, 24) -> (batch, 6), 150 parameters
             {
                 ref readonly float x = ref In(in scratch, first * 32);
-                ref float y = ref At(ref scratch, batch * 32 + first * 16);
+                ref float y = ref At(ref scratch, first * 16 + batch * 32);
                 TV r0c0a = S.Load(in weights, 800);
                 TV r0c0b = S.Constant(0f);
                 TV r0c0c = S.Constant(0f);
@@ -272,7 +272,7 @@ partial class Noisy : global::ModelGen.Model
             }
             // dense_2: Dense(1)  (batch, 6) -> (batch, 1), 7 parameters
             {
-                ref readonly float x = ref In(in scratch, batch * 32 + first * 16);
+                ref readonly float x = ref In(in scratch, first * 16 + batch * 32);
                 ref float y = ref At(ref output, sample);
                 TV r0c0a = S.Load(in weights, 912);
                 TV r0c0b = S.Constant(0f);
@@ -288,12 +288,12 @@ partial class Noisy : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TestScratch => new global::ModelGen.Kernels.ScratchSize(0, 48);
+    protected override global::ModelGen.Kernels.ScratchSize TestScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 48);
 
     /// <summary>Forward pass in inference mode, and the loss.</summary>
     protected override void Test(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(24, SELU)  (batch, 12) -> (batch, 24), 312 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 12, 24, in pass.Input, 12, in pass.Weights, in In(in pass.Weights, 384), ref pass.Scratch, 24);
@@ -314,12 +314,12 @@ partial class Noisy : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TrainScratch => new global::ModelGen.Kernels.ScratchSize(192, 192);
+    protected override global::ModelGen.Kernels.ScratchSize TrainScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(192, 192);
 
     /// <summary>Forward pass in training mode, the loss, and the gradients of all weights.</summary>
     protected override void Train(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // gaussian_noise: GaussianNoise(0.1)  (batch, 12) -> (batch, 12)
         global::ModelGen.Kernels.Noise.Normal(team, batch * 12, 0f, 0.1f, pass.Seed, 0, ref At(ref pass.Scratch, 192));
@@ -381,12 +381,12 @@ partial class Noisy : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch => new global::ModelGen.Kernels.ScratchSize(32, 64);
+    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(32, 64);
 
     /// <summary>Forward pass in training mode; the first layer whose output is not finite goes to pass.Loss, -1 if there is none.</summary>
     protected override void Probe(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // gaussian_noise: GaussianNoise(0.1)  (batch, 12) -> (batch, 12)
         global::ModelGen.Kernels.Noise.Normal(team, batch * 12, 0f, 0.1f, pass.Seed, 0, ref At(ref pass.Scratch, 32));

@@ -104,8 +104,8 @@ partial class Regularized : global::ModelGen.Model
     /// <exception cref="global::System.ArgumentException">The axes of <paramref name="x"/> behind the first are others.</exception>
     public float[,] Predict(float[,] x)
     {
-        int batch = BatchOf(x);
-        var y = new float[batch, 3];
+        int samples = BatchOf(x);
+        var y = new float[samples, 3];
         Predict(AsSpan(x), AsSpan(y));
         return y;
     }
@@ -133,12 +133,12 @@ partial class Regularized : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize InferScratch => new global::ModelGen.Kernels.ScratchSize(0, 64);
+    protected override global::ModelGen.Kernels.ScratchSize InferScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 64);
 
     /// <inheritdoc/>
-    protected override void Infer(global::ModelGen.Kernels.Team team, int samples, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
+    protected override void Infer(global::ModelGen.Kernels.Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
     {
-        nint batch = samples;
+        nint batch = sizes;
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
@@ -207,7 +207,7 @@ partial class Regularized : global::ModelGen.Model
             // dense_1: Dense(20, Softsign)  (batch, 20) -> (batch, 20), 420 parameters
             {
                 ref readonly float x = ref In(in scratch, first * 32);
-                ref float y = ref At(ref scratch, batch * 32 + first * 32);
+                ref float y = ref At(ref scratch, first * 32 + batch * 32);
                 TV r0c0a = S.Load(in weights, 1328);
                 TV r0c0b = S.Constant(0f);
                 TV r0c0c = S.Constant(0f);
@@ -261,7 +261,7 @@ partial class Regularized : global::ModelGen.Model
             }
             // dense_2: Dense(3)  (batch, 20) -> (batch, 3), 63 parameters
             {
-                ref readonly float x = ref In(in scratch, batch * 32 + first * 32);
+                ref readonly float x = ref In(in scratch, first * 32 + batch * 32);
                 ref float y = ref At(ref output, sample * 3);
                 TV r0c0a = S.Load(in weights, 672);
                 TV r0c0b = S.Constant(0f);
@@ -293,12 +293,12 @@ partial class Regularized : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TestScratch => new global::ModelGen.Kernels.ScratchSize(0, 64);
+    protected override global::ModelGen.Kernels.ScratchSize TestScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 64);
 
     /// <summary>Forward pass in inference mode, and the loss.</summary>
     protected override void Test(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(20)  (batch, 10) -> (batch, 20), 220 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 10, 20, in pass.Input, 10, in pass.Weights, in In(in pass.Weights, 320), ref pass.Scratch, 20);
@@ -323,12 +323,12 @@ partial class Regularized : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TrainScratch => new global::ModelGen.Kernels.ScratchSize(640, 96);
+    protected override global::ModelGen.Kernels.ScratchSize TrainScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(640, 96);
 
     /// <summary>Forward pass in training mode, the loss, and the gradients of all weights.</summary>
     protected override void Train(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(20)  (batch, 10) -> (batch, 20), 220 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 10, 20, in pass.Input, 10, in pass.Weights, in In(in pass.Weights, 320), ref At(ref pass.Scratch, 640), 20);
@@ -380,12 +380,12 @@ partial class Regularized : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch => new global::ModelGen.Kernels.ScratchSize(32, 64);
+    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(32, 64);
 
     /// <summary>Forward pass in training mode; the first layer whose output is not finite goes to pass.Loss, -1 if there is none.</summary>
     protected override void Probe(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(20)  (batch, 10) -> (batch, 20), 220 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 10, 20, in pass.Input, 10, in pass.Weights, in In(in pass.Weights, 320), ref At(ref pass.Scratch, 32), 20);

@@ -133,8 +133,8 @@ partial class Reordered : global::ModelGen.Model
     /// <exception cref="global::System.ArgumentException">The axes of <paramref name="x"/> behind the first are others.</exception>
     public float[,,] Predict(float[,,,] x)
     {
-        int batch = BatchOf(x);
-        var y = new float[batch, 3, 5];
+        int samples = BatchOf(x);
+        var y = new float[samples, 3, 5];
         Predict(AsSpan(x), AsSpan(y));
         return y;
     }
@@ -162,12 +162,12 @@ partial class Reordered : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize InferScratch => new global::ModelGen.Kernels.ScratchSize(0, 64);
+    protected override global::ModelGen.Kernels.ScratchSize InferScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 64);
 
     /// <inheritdoc/>
-    protected override void Infer(global::ModelGen.Kernels.Team team, int samples, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
+    protected override void Infer(global::ModelGen.Kernels.Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
     {
-        nint batch = samples;
+        nint batch = sizes;
 
         // rescaling: Rescaling(0.5, -1)  (batch, 2, 3, 4) -> (batch, 2, 3, 4)
         global::ModelGen.Kernels.Map.Run<Formulas.F0>(team, batch * 24, in input, ref scratch);
@@ -217,7 +217,7 @@ partial class Reordered : global::ModelGen.Model
             // dense: Dense(5)  (batch, 24) -> (batch, 5), 125 parameters
             {
                 ref readonly float x = ref In(in scratch, sample * 24);
-                ref float y = ref At(ref scratch, batch * 32 + sample * 5);
+                ref float y = ref At(ref scratch, sample * 5 + batch * 32);
                 TV r0c0a = S.Load(in weights, 384);
                 TV r0c0b = S.Constant(0f);
                 TV r0c0c = S.Constant(0f);
@@ -252,12 +252,12 @@ partial class Reordered : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TestScratch => new global::ModelGen.Kernels.ScratchSize(0, 64);
+    protected override global::ModelGen.Kernels.ScratchSize TestScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 64);
 
     /// <summary>Forward pass in inference mode, and the loss.</summary>
     protected override void Test(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // rescaling: Rescaling(0.5, -1)  (batch, 2, 3, 4) -> (batch, 2, 3, 4)
         global::ModelGen.Kernels.Map.Run<Formulas.F0>(team, batch * 24, in pass.Input, ref pass.Scratch);
@@ -294,12 +294,12 @@ partial class Reordered : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TrainScratch => new global::ModelGen.Kernels.ScratchSize(0, 96);
+    protected override global::ModelGen.Kernels.ScratchSize TrainScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 96);
 
     /// <summary>Forward pass in training mode, the loss, and the gradients of all weights.</summary>
     protected override void Train(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // rescaling: Rescaling(0.5, -1)  (batch, 2, 3, 4) -> (batch, 2, 3, 4)
         global::ModelGen.Kernels.Map.Run<Formulas.F0>(team, batch * 24, in pass.Input, ref pass.Scratch);
@@ -349,12 +349,12 @@ partial class Reordered : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch => new global::ModelGen.Kernels.ScratchSize(32, 64);
+    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(32, 64);
 
     /// <summary>Forward pass in training mode; the first layer whose output is not finite goes to pass.Loss, -1 if there is none.</summary>
     protected override void Probe(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // rescaling: Rescaling(0.5, -1)  (batch, 2, 3, 4) -> (batch, 2, 3, 4)
         global::ModelGen.Kernels.Map.Run<Formulas.F0>(team, batch * 24, in pass.Input, ref At(ref pass.Scratch, 32));

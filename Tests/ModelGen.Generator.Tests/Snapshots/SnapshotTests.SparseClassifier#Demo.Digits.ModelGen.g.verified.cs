@@ -95,8 +95,8 @@ partial class Digits : global::ModelGen.Model
     /// <exception cref="global::System.ArgumentException">The axes of <paramref name="x"/> behind the first are others.</exception>
     public float[,] Predict(float[,,] x)
     {
-        int batch = BatchOf(x);
-        var y = new float[batch, 10];
+        int samples = BatchOf(x);
+        var y = new float[samples, 10];
         Predict(AsSpan(x), AsSpan(y));
         return y;
     }
@@ -124,12 +124,12 @@ partial class Digits : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize InferScratch => new global::ModelGen.Kernels.ScratchSize(0, 144);
+    protected override global::ModelGen.Kernels.ScratchSize InferScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 144);
 
     /// <inheritdoc/>
-    protected override void Infer(global::ModelGen.Kernels.Team team, int samples, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
+    protected override void Infer(global::ModelGen.Kernels.Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
     {
-        nint batch = samples;
+        nint batch = sizes;
 
         // dense: Dense(128, ReLU)  (batch, 784) -> (batch, 128), 100,480 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 784, 128, in input, 784, in weights, in In(in weights, 100352), ref scratch, 128);
@@ -167,7 +167,7 @@ partial class Digits : global::ModelGen.Model
             // dense_1: Dense(10, Softmax)  (batch, 128) -> (batch, 10), 1,290 parameters
             {
                 ref readonly float x = ref In(in scratch, sample * 128);
-                ref float y = ref At(ref scratch, batch * 128 + sample * 10);
+                ref float y = ref At(ref scratch, sample * 10 + batch * 128);
                 TV r0c0a = S.Load(in weights, 102528);
                 TV r0c0b = S.Constant(0f);
                 TV r0c0c = S.Constant(0f);
@@ -306,12 +306,12 @@ partial class Digits : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TestScratch => new global::ModelGen.Kernels.ScratchSize(0, 144);
+    protected override global::ModelGen.Kernels.ScratchSize TestScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 144);
 
     /// <summary>Forward pass in inference mode, and the loss.</summary>
     protected override void Test(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(128, ReLU)  (batch, 784) -> (batch, 128), 100,480 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 784, 128, in pass.Input, 784, in pass.Weights, in In(in pass.Weights, 100352), ref pass.Scratch, 128);
@@ -337,12 +337,12 @@ partial class Digits : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TrainScratch => new global::ModelGen.Kernels.ScratchSize(1280, 288);
+    protected override global::ModelGen.Kernels.ScratchSize TrainScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(1280, 288);
 
     /// <summary>Forward pass in training mode, the loss, and the gradients of all weights.</summary>
     protected override void Train(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(128, ReLU)  (batch, 784) -> (batch, 128), 100,480 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 784, 128, in pass.Input, 784, in pass.Weights, in In(in pass.Weights, 100352), ref At(ref pass.Scratch, 1280), 128);
@@ -388,12 +388,12 @@ partial class Digits : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch => new global::ModelGen.Kernels.ScratchSize(32, 144);
+    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(32, 144);
 
     /// <summary>Forward pass in training mode; the first layer whose output is not finite goes to pass.Loss, -1 if there is none.</summary>
     protected override void Probe(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // flatten: Flatten  (batch, 28, 28) -> (batch, 784)
         global::ModelGen.Kernels.FirstNotFinite.Run(team, batch * 784, in pass.Input, 0, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref pass.Scratch);

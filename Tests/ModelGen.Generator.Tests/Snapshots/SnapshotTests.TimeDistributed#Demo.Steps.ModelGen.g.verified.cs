@@ -79,8 +79,8 @@ partial class Steps : global::ModelGen.Model
     /// <exception cref="global::System.ArgumentException">The axes of <paramref name="x"/> behind the first are others.</exception>
     public float[,,] Predict(float[,,,] x)
     {
-        int batch = BatchOf(x);
-        var y = new float[batch, 5, 6];
+        int samples = BatchOf(x);
+        var y = new float[samples, 5, 6];
         Predict(AsSpan(x), AsSpan(y));
         return y;
     }
@@ -108,12 +108,12 @@ partial class Steps : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize InferScratch => new global::ModelGen.Kernels.ScratchSize(0, 0);
+    protected override global::ModelGen.Kernels.ScratchSize InferScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 0);
 
     /// <inheritdoc/>
-    protected override void Infer(global::ModelGen.Kernels.Team team, int samples, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
+    protected override void Infer(global::ModelGen.Kernels.Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
     {
-        nint batch = samples;
+        nint batch = sizes;
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
@@ -214,12 +214,12 @@ partial class Steps : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TestScratch => new global::ModelGen.Kernels.ScratchSize(0, 48);
+    protected override global::ModelGen.Kernels.ScratchSize TestScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 48);
 
     /// <summary>Forward pass in inference mode, and the loss.</summary>
     protected override void Test(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // step: TimeDistributed(Dense(6, Mish))  (batch, 5, 8) -> (batch, 5, 6), 54 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch * 5, 8, 6, in pass.Input, 8, in pass.Weights, in In(in pass.Weights, 128), ref pass.Output, 6);
@@ -238,12 +238,12 @@ partial class Steps : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TrainScratch => new global::ModelGen.Kernels.ScratchSize(0, 112);
+    protected override global::ModelGen.Kernels.ScratchSize TrainScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 112);
 
     /// <summary>Forward pass in training mode, the loss, and the gradients of all weights.</summary>
     protected override void Train(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // step: TimeDistributed(Dense(6, Mish))  (batch, 5, 8) -> (batch, 5, 6), 54 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F3>(team, batch * 5, 8, 6, in pass.Input, 8, in pass.Weights, in In(in pass.Weights, 128), ref pass.Scratch, 6);
@@ -279,12 +279,12 @@ partial class Steps : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch => new global::ModelGen.Kernels.ScratchSize(16, 0);
+    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(16, 0);
 
     /// <summary>Forward pass in training mode; the first layer whose output is not finite goes to pass.Loss, -1 if there is none.</summary>
     protected override void Probe(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // time_distributed: TimeDistributed(Flatten)  (batch, 5, 4, 2) -> (batch, 5, 8)
         global::ModelGen.Kernels.FirstNotFinite.Run(team, batch * 40, in pass.Input, 0, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref pass.Scratch);

@@ -105,8 +105,8 @@ partial class FlattenLast : global::ModelGen.Model
     /// <exception cref="global::System.ArgumentException">The axes of <paramref name="x"/> behind the first are others.</exception>
     public float[,] Predict(float[,,] x)
     {
-        int batch = BatchOf(x);
-        var y = new float[batch, 4];
+        int samples = BatchOf(x);
+        var y = new float[samples, 4];
         Predict(AsSpan(x), AsSpan(y));
         return y;
     }
@@ -134,12 +134,12 @@ partial class FlattenLast : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize InferScratch => new global::ModelGen.Kernels.ScratchSize(0, 48);
+    protected override global::ModelGen.Kernels.ScratchSize InferScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 48);
 
     /// <inheritdoc/>
-    protected override void Infer(global::ModelGen.Kernels.Team team, int samples, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
+    protected override void Infer(global::ModelGen.Kernels.Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
     {
-        nint batch = samples;
+        nint batch = sizes;
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
@@ -248,12 +248,12 @@ partial class FlattenLast : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TestScratch => new global::ModelGen.Kernels.ScratchSize(0, 64);
+    protected override global::ModelGen.Kernels.ScratchSize TestScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 64);
 
     /// <summary>Forward pass in inference mode, and the loss.</summary>
     protected override void Test(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(16)  (batch, 3, 2) -> (batch, 3, 16), 48 parameters
         // re_lu: ReLU  (batch, 3, 16) -> (batch, 3, 16)
@@ -275,12 +275,12 @@ partial class FlattenLast : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TrainScratch => new global::ModelGen.Kernels.ScratchSize(192, 112);
+    protected override global::ModelGen.Kernels.ScratchSize TrainScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(192, 112);
 
     /// <summary>Forward pass in training mode, the loss, and the gradients of all weights.</summary>
     protected override void Train(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(16)  (batch, 3, 2) -> (batch, 3, 16), 48 parameters
         // re_lu: ReLU  (batch, 3, 16) -> (batch, 3, 16)
@@ -321,12 +321,12 @@ partial class FlattenLast : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch => new global::ModelGen.Kernels.ScratchSize(32, 48);
+    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(32, 48);
 
     /// <summary>Forward pass in training mode; the first layer whose output is not finite goes to pass.Loss, -1 if there is none.</summary>
     protected override void Probe(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
-        nint batch = pass.Batch;
+        nint batch = pass.Sizes;
 
         // dense: Dense(16)  (batch, 3, 2) -> (batch, 3, 16), 48 parameters
         global::ModelGen.Kernels.MatMul.Forward<Formulas.F1>(team, batch * 3, 2, 16, in pass.Input, 2, in pass.Weights, in In(in pass.Weights, 32), ref At(ref pass.Scratch, 32), 16);

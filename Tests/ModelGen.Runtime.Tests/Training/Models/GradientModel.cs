@@ -9,11 +9,11 @@ internal sealed class GradientModel(ModelInfo info, Func<long, string, int, floa
     /// <summary>The loss of a step before penalties.</summary>
     public float BareLoss { get; set; } = 1;
 
-    protected internal override ScratchSize InferScratch => default;
+    protected internal override ScratchSize InferScratch(ref readonly int sizes) => default;
 
-    protected internal override ScratchSize TestScratch => default;
+    protected internal override ScratchSize TestScratch(ref readonly int sizes) => default;
 
-    protected internal override ScratchSize TrainScratch => default;
+    protected internal override ScratchSize TrainScratch(ref readonly int sizes) => default;
 
     public static ModelInfo Describe(CompileInfo compile, params WeightInfo[] weights)
     {
@@ -39,7 +39,7 @@ internal sealed class GradientModel(ModelInfo info, Func<long, string, int, floa
     }
 
     protected internal override void Infer(
-        Team team, int batch, ref readonly float weights, ref readonly float input, ref float scratch, ref float output) =>
+        Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output) =>
         throw new NotSupportedException();
 
     protected internal override void Test(Team team, scoped ref TrainingPass pass)

@@ -25,11 +25,11 @@ internal sealed class Perceptron : Model
     /// <summary>Called at the start of every pass by every member; for faults.</summary>
     public Action<Team>? OnPass { get; set; }
 
-    protected internal override ScratchSize InferScratch => new(0, Padded(_hidden));
+    protected internal override ScratchSize InferScratch(ref readonly int sizes) => new(0, Padded(_hidden));
 
-    protected internal override ScratchSize TestScratch => new(0, Padded(_hidden) + Padded(_outputs));
+    protected internal override ScratchSize TestScratch(ref readonly int sizes) => new(0, Padded(_hidden) + Padded(_outputs));
 
-    protected internal override ScratchSize TrainScratch => new(0, 2 * Padded(_hidden) + Padded(_outputs));
+    protected internal override ScratchSize TrainScratch(ref readonly int sizes) => new(0, 2 * Padded(_hidden) + Padded(_outputs));
 
     public static CompileInfo Compile(Optimizer optimizer, params (string Name, double Value)[] numbers) => new()
     {
@@ -54,8 +54,9 @@ internal sealed class Perceptron : Model
     }
 
     protected internal override void Infer(
-        Team team, int batch, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
+        Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
     {
+        int batch = sizes;
         OnPass?.Invoke(team);
         Hidden(team, batch, ref Unsafe.AsRef(in weights), ref Unsafe.AsRef(in input), ref scratch);
         team.Barrier();
@@ -64,14 +65,14 @@ internal sealed class Perceptron : Model
 
     protected internal override void Test(Team team, scoped ref TrainingPass pass)
     {
-        Infer(team, pass.Batch, in pass.Weights, in pass.Input, ref pass.Scratch, ref pass.Output);
+        Infer(team, in pass.Sizes, in pass.Weights, in pass.Input, ref pass.Scratch, ref pass.Output);
         team.Barrier();
-        ComputeLoss(team, ref pass, ref Unsafe.Add(ref pass.Scratch, Padded(_hidden) * pass.Batch));
+        ComputeLoss(team, ref pass, ref Unsafe.Add(ref pass.Scratch, Padded(_hidden) * pass.Sizes));
     }
 
     protected internal override void Train(Team team, scoped ref TrainingPass pass)
     {
-        int batch = pass.Batch;
+        int batch = pass.Sizes;
         OnPass?.Invoke(team);
         ref float hidden = ref pass.Scratch;
         ref float hiddenSlope = ref Unsafe.Add(ref hidden, Padded(_hidden) * batch);
@@ -124,7 +125,7 @@ internal sealed class Perceptron : Model
 
     private void ComputeLoss(Team team, ref TrainingPass pass, ref float slope)
     {
-        int count = pass.Batch * _outputs;
+        int count = pass.Sizes * _outputs;
         (nint start, nint end) = team.Share(count);
         for (nint i = start; i < end; i++)
         {
