@@ -112,7 +112,7 @@ internal sealed class StackReader
         }
     }
 
-    private static bool IsWrapper(AttributeData attribute) => Kind(attribute) is "TimeDistributed";
+    private static bool IsWrapper(AttributeData attribute) => Kind(attribute) is "TimeDistributed" or "Bidirectional";
 
     private ImmutableArray<BlockDeclaration> Blocks(AttributeData attribute) =>
         [.. attribute.AttributeClass!.TypeArguments.OfType<INamedTypeSymbol>().Select(Block)];

@@ -95,6 +95,11 @@ internal static class DescriptionWriter
             yield return $"InitializerValue = {Float(weight.InitializerValue)}";
         }
 
+        if (weight.Ones.Count > 0)
+        {
+            yield return $"Ones = ({Whole(weight.Ones.First)}, {Whole(weight.Ones.Count)})";
+        }
+
         yield return $"Fans = ({Double(weight.Fans.In)}, {Double(weight.Fans.Out)})";
         if (weight.Regularizer != Regularizer.None)
         {

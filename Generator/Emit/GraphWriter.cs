@@ -188,7 +188,7 @@ internal sealed class GraphWriter : MethodWriter
             TargetOp => (Buffer("Target"), 0),
             SampleWeightOp => (Buffer("SampleWeight"), 0),
             StateOp state => (Buffer("State"), _states[state.Name]),
-            WeightOp weight => (Buffer("Weights"), _weights[weight.Weight]),
+            WeightOp weight => (Buffer("Weights"), SeparateResults.Offset(node) + _weights[weight.Weight]),
             _ => (Buffer("Scratch"), _memory[storage]),
         };
     }

@@ -64,7 +64,9 @@ internal sealed class SmallMatMulWriter(string name, IReadOnlyList<Node> run, Na
         _code.Close();
     }
 
-    private long Offset(Node weight) => weights[((WeightOp)SeparateResults.Storage(weight).Op).Weight];
+    /// <summary>Where a weight, or a row of one, lies among all.</summary>
+    private long Offset(Node weight) =>
+        weights[((WeightOp)SeparateResults.Storage(weight).Op).Weight] + SeparateResults.Offset(weight).Constant!.Value;
 
     private void WriteRow(Node node, long row, long block, long inner, long columns, long room)
     {

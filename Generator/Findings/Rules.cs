@@ -20,12 +20,13 @@ internal static class Rules
     public static readonly Rule DuplicateLayerName = new("MG1008", "duplicate-layer-name", Error, "Layer names must differ");
     public static readonly Rule MemberExists = new("MG1009", "member-exists", Error, "The class has a member that ModelGen generates");
     public static readonly Rule OwnBaseClass = new("MG1010", "model-has-base-class", Error, "A model class cannot have a base class of its own");
-    public static readonly Rule WrapperWithoutLayer = new("MG1011", "wrapper-without-layer", Error, "TimeDistributed needs a layer behind it");
+    public static readonly Rule WrapperWithoutLayer = new("MG1011", "wrapper-without-layer", Error, "A wrapper needs a layer behind it");
     public static readonly Rule ContainerNotPartial = new("MG1012", "container-not-partial", Error, "Types around a nested model must be partial");
     public static readonly Rule InvalidLayerName = new("MG1013", "invalid-layer-name", Error, "A layer name consists of letters, digits, '_' and '-'");
     public static readonly Rule CompileWithoutModel = new("MG1014", "compile-without-model", Error, "[Compile], [Target] and [TargetRange] need a [Model] attribute");
     public static readonly Rule UndefinedEnumValue = new("MG1015", "undefined-enum-value", Error, "An enum argument is one of the enum's members");
     public static readonly Rule InitializerNeedsMatrix = new("MG1016", "initializer-needs-matrix", Error, "Orthogonal and Identity make matrices");
+    public static readonly Rule WrapperNeedsRecurrent = new("MG1035", "wrapper-needs-recurrent", Error, "Bidirectional needs a recurrent layer behind it");
 
     // How layers are connected.
     public static readonly Rule UnknownTensor = new("MG1017", "unknown-tensor", Error, "There is no tensor of this name");

@@ -94,6 +94,9 @@ internal abstract class Layer(LayerDeclaration declaration)
     /// </summary>
     public virtual bool IsAffine => false;
 
+    /// <summary>Whether it is a recurrent layer, or runs one.</summary>
+    public virtual bool IsRecurrent => false;
+
     /// <summary>Whether it changes values in training only: dropouts and noises.</summary>
     public virtual bool IsNoise => false;
 
@@ -111,6 +114,9 @@ internal abstract class Layer(LayerDeclaration declaration)
 
     /// <summary>Whether only elementwise layers stand between the model's input and this layer.</summary>
     public bool OnModelInput { get; internal set; }
+
+    /// <summary>The nearest layer before it that is not elementwise, along the first of its inputs; null where the model's input comes first.</summary>
+    public Layer? Before { get; internal set; }
 
     /// <summary>Multiply-adds of one sample, counted as two operations.</summary>
     public virtual Dim Flops => 0;
@@ -139,11 +145,15 @@ internal abstract class Layer(LayerDeclaration declaration)
     internal void SetName(string name) => Name = name;
 
     /// <summary>Gives a wrapped layer its wrapper's place and name.</summary>
-    protected void PlaceInside(Layer inner)
+    protected void PlaceInside(Layer inner) => PlaceInside(inner, Name, SharesWith?.Wrapped);
+
+    /// <summary>Gives one of several wrapped layers its wrapper's place and a name of its own.</summary>
+    protected void PlaceInside(Layer inner, string name, Layer? sharesWith)
     {
-        inner.Put(Index, Place, Sources, GivenName, SharesWith?.Wrapped);
-        inner.SetName(Name);
+        inner.Put(Index, Place, Sources, GivenName, sharesWith);
+        inner.SetName(name);
         inner.OnModelInput = OnModelInput;
+        inner.Before = Before;
     }
 
     /// <summary>The same layer with its sizes known.</summary>
@@ -153,6 +163,7 @@ internal abstract class Layer(LayerDeclaration declaration)
         layer.Put(Index, Place, Sources, GivenName, sharesWith);
         layer.SetName(Name);
         layer.OnModelInput = OnModelInput;
+        layer.Before = Before;
         layer.Origins = Origins;
         return layer;
     }

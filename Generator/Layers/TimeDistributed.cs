@@ -32,6 +32,9 @@ internal sealed class TimeDistributed(LayerDeclaration declaration) : Layer(decl
 
     public override bool IsActivation => _inner.IsActivation;
 
+    /// <summary>The mask is of this layer's steps; the wrapped layer, which sees one of them, gets none.</summary>
+    public override bool PassesMask => true;
+
     public override Activation Activation => _inner.Activation;
 
     public override Dim Flops => Input is null ? 0 : Input[0] * _inner.Flops;
@@ -42,7 +45,7 @@ internal sealed class TimeDistributed(LayerDeclaration declaration) : Layer(decl
     {
         Dim rows = x.Shape[0] * x.Shape[1];
         Node steps = lowering.Graph.Reshape(x, x.Shape.Skip(2).Prepend(rows));
-        Node y = _inner.Lower(lowering, steps);
+        Node y = _inner.Lower(lowering, [new Signal(steps, null)]).Value;
         return lowering.Graph.Reshape(y, new Shape([x.Shape[0], x.Shape[1], .. y.Shape.Skip(1)]));
     }
 

@@ -19,6 +19,9 @@ internal sealed record Weight(string Name, Shape Shape, Initializer Initializer)
     /// <summary>The columns of the matrix that it is in panels.</summary>
     public Dim MatrixColumns => RowAxes == 0 ? Shape.Last : Shape.Product(Shape.Skip(RowAxes));
 
+    /// <summary>Values that start at 1 whatever the initializer: an LSTM's forget gate.</summary>
+    public (long First, long Count) Ones { get; init; }
+
     public Regularizer Regularizer { get; init; }
 
     public double L1 { get; init; }

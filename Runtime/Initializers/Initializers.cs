@@ -46,5 +46,7 @@ internal static class Initializers
                 VarianceScaling.Fill(weight, values, ref random);
                 break;
         }
+
+        values.Slice(weight.Ones.First, weight.Ones.Count).Fill(1);
     }
 }

@@ -33,6 +33,9 @@ public sealed record WeightInfo
     /// <summary>The value of <see cref="Initializer.Constant"/>.</summary>
     public float InitializerValue { get; init; }
 
+    /// <summary>Values that start at 1 whatever the initializer, the first one and how many: an LSTM's forget gate.</summary>
+    public (int First, int Count) Ones { get; init; }
+
     /// <summary>The fans of the initializer, as Keras computes them from the shape: values in, values out.</summary>
     public (double In, double Out) Fans { get; init; }
 

@@ -49,9 +49,11 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor InvalidSizeExpression = Create("MG1031", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor UnusedLayer = Create("MG1032", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor LayerWithoutInput = Create("MG1033", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor WrapperNeedsRecurrent = Create("MG1035", Declaration, DiagnosticSeverity.Error);
 
     // Shapes that cannot be.
     public static readonly DiagnosticDescriptor RankMismatch = Create("MG2001", Shapes, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor StackedRnnNeedsSequences = Create("MG2002", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor MissingInputAxis = Create("MG2003", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor BatchAxisInInput = Create("MG2004", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor WindowExceedsInput = Create("MG2005", Shapes, DiagnosticSeverity.Error);

@@ -1,4 +1,5 @@
 using ModelGen.Generator.Graphs.Ops;
+using ModelGen.Generator.Shapes;
 
 namespace ModelGen.Generator.Graphs.Passes;
 
@@ -35,4 +36,7 @@ internal static class SeparateResults
 
     /// <summary>The node whose memory a node's values lie in: itself, or what it is a view of.</summary>
     public static Node Storage(Node node) => node.Op.IsView ? Storage(node.Inputs[0]) : node;
+
+    /// <summary>How far into that memory a node's values lie.</summary>
+    public static Dim Offset(Node node) => !node.Op.IsView ? 0 : Offset(node.Inputs[0]) + (node.Op is RowOp row ? node.Shape.Size * row.Row : 0);
 }

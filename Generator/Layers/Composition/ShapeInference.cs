@@ -28,6 +28,7 @@ internal sealed class ShapeInference(string model, Layer[] layers, IReadOnlyList
         {
             Layer layer = _layers[i];
             layer.OnModelInput = layer.Sources.All(IsNearInput);
+            layer.Before = layer.Sources.Count > 0 && layer.Sources[0] >= 0 ? NearestThatShapes(_layers[layer.Sources[0]]) : null;
             layer.Origins = [.. layer.Sources.Select(Origin)];
             if (!Bind(layer.Place.Scope) || Resolve(layer) is not { } resolved)
             {
@@ -52,6 +53,8 @@ internal sealed class ShapeInference(string model, Layer[] layers, IReadOnlyList
     private Shape? ShapeOf(int source) => source == Assembler.Nothing ? null : source < 0 ? inputs[-1 - source].Shape : _layers[source].Output;
 
     private bool IsNearInput(int source) => source == Assembler.Nothing || source < 0 || (_layers[source].OnModelInput && _layers[source].IsElementwise);
+
+    private static Layer? NearestThatShapes(Layer layer) => layer.IsElementwise ? layer.Before : layer;
 
     private string Origin(int source) => source == Assembler.Nothing ? "nothing"
         : source >= 0 ? $"{_layers[source].Describe()} ({_layers[source].Place})"
