@@ -25,7 +25,10 @@ internal sealed class StackReader
     public bool IsIncomplete { get; private set; }
 
     /// <summary>Whether the attribute stands in the stack: a layer, or how layers are connected.</summary>
-    public static bool IsInStack(INamedTypeSymbol kind) => kind.BaseType?.Name is "LayerAttribute" or "StructureAttribute";
+    public static bool IsInStack(INamedTypeSymbol kind) => IsLayer(kind) || kind.BaseType?.Name == "StructureAttribute";
+
+    /// <summary>Whether the attribute is a layer; kinds with arguments in common have a class between.</summary>
+    private static bool IsLayer(INamedTypeSymbol kind) => kind.BaseType is { } parent && (parent.Name == "LayerAttribute" || IsLayer(parent));
 
     /// <summary>The attributes of a type that stand in its stack.</summary>
     public static List<AttributeData> AttributesOf(INamedTypeSymbol type) =>
@@ -72,7 +75,7 @@ internal sealed class StackReader
                 i++;
             }
 
-            if (IsWrapper(attributes[i]) || (i > start && attributes[i].AttributeClass!.BaseType?.Name != "LayerAttribute"))
+            if (IsWrapper(attributes[i]) || (i > start && !IsLayer(attributes[i].AttributeClass!)))
             {
                 string wrapper = Kind(attributes[IsWrapper(attributes[i]) ? i : i - 1]);
                 _problems.Add(new DeclarationProblem(

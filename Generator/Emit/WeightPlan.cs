@@ -1,4 +1,5 @@
 using ModelGen.Generator.Layers;
+using ModelGen.Generator.Shapes;
 
 namespace ModelGen.Generator.Emit;
 
@@ -41,6 +42,13 @@ internal sealed class WeightPlan
 
         long columns = weight.MatrixColumns.Constant!.Value;
         return size / columns * PanelColumns(columns);
+    }
+
+    /// <summary>Floats of a tensor in panels: a matrix of its last axis by all others.</summary>
+    public static long PanelLength(Shape shape)
+    {
+        long columns = shape.Last.Constant!.Value;
+        return shape.Size.Constant!.Value / columns * PanelColumns(columns);
     }
 
     /// <summary>Columns of a matrix in panels: panels of 32, the last one of 16 where that is enough (the runtime's WeightLayout.Panels).</summary>

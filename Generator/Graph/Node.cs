@@ -23,6 +23,7 @@ internal sealed class Node(int id, Op op, IReadOnlyList<Node> inputs, Shape shap
     {
         WeightOp weight => weight.Weight.InPanels,
         PanelTransposeOp or KernelGradientOp => true,
+        ConvKernelGradientOp convolution => convolution.Groups == 1,
 
         // Weights under other axes, and sums of gradients of one that is used more than once.
         ReshapeOp or MapOp or CopyOp => inputs.All(i => i.InPanels),

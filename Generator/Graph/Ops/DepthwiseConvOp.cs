@@ -11,14 +11,15 @@ namespace ModelGen.Generator.Graphs.Ops;
 internal sealed record DepthwiseConvOp(EquatableArray<Window> Windows, bool HasBias, Expr Epilogue, bool HasOperand)
     : ProductOp(HasBias, Epilogue, HasOperand)
 {
+    public override bool CanScale => true;
+
     public override void Emit(MethodWriter writer, Node node)
     {
         Node x = node.Inputs[0];
-        string operand = Operand(node) is { } beside ? writer.In(beside) + ", " : "";
         writer.Call(
-            $"Depthwise.Forward{(HasOperand ? "With" : "")}<{EpilogueMap(writer)}>(team, {writer.Count(x.Shape[0])}, "
+            $"Depthwise.Forward{Variant}<{EpilogueMap(writer)}>(team, {writer.Count(x.Shape[0])}, "
             + $"{WindowArguments.Write(writer, x.Shape, Windows, 2)}, {writer.Count(x.Shape.Last)}, {writer.In(x)}, {writer.In(node.Inputs[1])}, "
-            + $"{BiasArgument(writer, node)}, {operand}{writer.Out(node)})");
+            + $"{Beside(writer, node)}{writer.Out(node)})");
     }
 
     protected override (Node? ByX, Node? ByKernel) ProductGradients(Graph graph, Node node, Node gradient)

@@ -6,6 +6,8 @@ namespace ModelGen.Generator.Graphs.Ops;
 /// <summary><c>x · W + bias</c> over the last axis of x, W in panels.</summary>
 internal sealed record MatMulOp(bool HasBias, Expr Epilogue, bool HasOperand) : ProductOp(HasBias, Epilogue, HasOperand)
 {
+    public override bool CanScale => true;
+
     public static Dim Rows(Node x) => Shape.Product(x.Shape.Take(x.Shape.Rank - 1));
 
     public override void Emit(MethodWriter writer, Node node)
@@ -15,10 +17,10 @@ internal sealed record MatMulOp(bool HasBias, Expr Epilogue, bool HasOperand) : 
         string m = writer.Count(Rows(x));
         string k = writer.Count(x.Shape.Last);
         string n = writer.Count(node.Shape.Last);
-        string operand = Operand(node) is { } other ? $"{writer.In(other)}, {n}, " : "";
+        string distance = HasOperand ? $"{n}, " : "";
         writer.Call(
-            $"MatMul.Forward{(HasOperand ? "With" : "")}<{EpilogueMap(writer)}>(team, {m}, {k}, {n}, {writer.In(x)}, {k}, {writer.In(kernel)}, "
-            + $"{BiasArgument(writer, node)}, {operand}{writer.Out(node)}, {n})");
+            $"MatMul.Forward{Variant}<{EpilogueMap(writer)}>(team, {m}, {k}, {n}, {writer.In(x)}, {k}, {writer.In(kernel)}, "
+            + $"{Beside(writer, node)}{distance}{writer.Out(node)}, {n})");
     }
 
     protected override (Node? ByX, Node? ByKernel) ProductGradients(Graph graph, Node node, Node gradient)

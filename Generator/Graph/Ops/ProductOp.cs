@@ -50,6 +50,15 @@ internal abstract record ProductOp(bool HasBias, Expr Epilogue, bool HasOperand)
     /// <summary>The bias as an argument.</summary>
     protected string BiasArgument(MethodWriter writer, Node node) => Bias(node) is { } bias ? writer.In(bias) : "in Unsafe.NullRef<float>()";
 
+    /// <summary>How the kernel method's name goes on for what there is beside the product: Scaled, With.</summary>
+    protected string Variant => $"{(HasScale ? "Scaled" : "")}{(HasOperand ? "With" : "")}";
+
+    /// <summary>Bias, scale and operand as arguments, each with a comma behind it.</summary>
+    protected string Beside(MethodWriter writer, Node node) => string.Concat(
+        new[] { BiasArgument(writer, node), Scale(node) is { } s ? writer.In(s) : null, Operand(node) is { } o ? writer.In(o) : null }
+            .Where(argument => argument is not null)
+            .Select(argument => argument + ", "));
+
     /// <summary>The name of the struct that computes the epilogue.</summary>
     protected string EpilogueMap(MethodWriter writer) => writer.Map(Epilogue, HasOperand ? 2 : 1);
 }

@@ -85,9 +85,14 @@ internal sealed class MemoryPlan
             return WeightPlan.Length(weight);
         }
 
-        return !node.InPanels ? node.Shape.Size
-            : node.Op is ReshapeOp or MapOp or CopyOp ? Length(node.Inputs[0])
-            : node.Shape[0] * WeightPlan.PanelColumns(node.Shape[1].Constant!.Value);
+        if (node.Op is ConvKernelRepackOp repack)
+        {
+            return repack.Length(node);
+        }
+
+        return node.InPanels && node.Op is (ReshapeOp or MapOp or CopyOp) ? Length(node.Inputs[0])
+            : node.InPanels ? WeightPlan.PanelLength(node.Shape)
+            : node.Shape.Size;
     }
 
     /// <summary>Which slot a tensor lies in, to tell whether two share one.</summary>

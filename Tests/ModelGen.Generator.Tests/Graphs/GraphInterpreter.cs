@@ -54,21 +54,16 @@ internal sealed class GraphInterpreter(int batch, Func<Node, double[]> source)
     {
         double[] x = this[node.Inputs[0]], w = this[node.Inputs[1]];
         long inner = Size(node.Inputs[0].Shape.Last), columns = Size(node.Shape.Last), rows = x.Length / inner;
-        double[]? bias = op.HasBias ? this[node.Inputs[2]] : null;
-        double[]? operand = op.HasOperand ? this[node.Inputs[op.HasBias ? 3 : 2]] : null;
         double[] y = new double[rows * columns];
         for (long i = 0; i < y.Length; i++)
         {
-            double sum = bias?[i % columns] ?? 0;
             for (long k = 0; k < inner; k++)
             {
-                sum += x[(i / columns * inner) + k] * w[(k * columns) + (i % columns)];
+                y[i] += x[(i / columns * inner) + k] * w[(k * columns) + (i % columns)];
             }
-
-            y[i] = ExprValue.Of(op.Epilogue, j => j == 0 ? sum : operand![i]);
         }
 
-        return y;
+        return ConvolutionReference.Finish(this, node, op, y);
     }
 
     private double[] KernelGradient(Node node)

@@ -70,7 +70,8 @@ public sealed class AttributeDefaultTests
         [
             .. constructor.GetParameters().Select(object (parameter) => parameter.Name switch
             {
-                "units" or "n" => 3,
+                "units" or "n" or "filters" => 3,
+                "kernelSize" => parameter.ParameterType.IsArray ? new[] { 2 } : 2,
                 "inputDim" or "outputDim" or "sequenceLength" or "numHeads" or "keyDim" or "headDim" or "numQueryHeads" or "numKeyValueHeads" => 6,
                 "rate" or "stddev" or "scale" => 0.5,
                 "targetShape" => new[] { -1 },

@@ -27,6 +27,14 @@ internal sealed class RandomArguments(Choices choices)
         .. Weight("Bias"),
     ];
 
+    public IEnumerable<string> Convolution() =>
+    [
+        .. Maybe("Activation", () => choices.Enum(Activation.Exponential), percent: 50),
+        .. Maybe("UseBias", Flag),
+        .. Weight("Kernel"),
+        .. Weight("Bias"),
+    ];
+
     public IEnumerable<string> Normalization(string kind, int rank) =>
     [
         .. kind == "LayerNormalization" ? Axes(rank) : Maybe("Axis", () => Axis(rank)),

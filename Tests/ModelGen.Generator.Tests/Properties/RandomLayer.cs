@@ -57,6 +57,11 @@ internal sealed record RandomLayer(string Text, int[] Output)
             return kind.StartsWith("Global", StringComparison.Ordinal) ? spatial.GlobalPooling() : spatial.Pooling();
         }
 
+        if (kind.StartsWith("Conv", StringComparison.Ordinal) && RandomSpatial.Axes(kind) > 0)
+        {
+            return spatial.Convolution();
+        }
+
         int[] output = kind switch
         {
             "Dense" => [.. input[..^1], choices.Chance(20) ? 1 + choices.Below(70) : 1 + choices.Below(12)],

@@ -5,8 +5,8 @@ internal sealed class RandomSpatial(Choices choices, RandomArguments arguments, 
 {
     private readonly int _axes = Axes(kind);
 
-    /// <summary>The spatial axes a layer's name says: 2 for MaxPooling2D, 0 for others.</summary>
-    public static int Axes(string kind) => kind.Length > 2 && kind[^1] == 'D' && char.IsDigit(kind[^2]) ? kind[^2] - '0' : 0;
+    /// <summary>The spatial axes a layer's name says: 2 for MaxPooling2D and Conv2DTranspose, 0 for others.</summary>
+    public static int Axes(string kind) => Enumerable.Range(1, 3).FirstOrDefault(axes => kind.Contains($"{axes}D", StringComparison.Ordinal));
 
     /// <summary>As many values, over the given number of spatial axes and the channels.</summary>
     public static int[] Spread(Choices choices, int values, int axes)
@@ -33,6 +33,32 @@ internal sealed class RandomSpatial(Choices choices, RandomArguments arguments, 
         return new RandomLayer(
             arguments.Write(kind, given),
             [.. size.Select((n, i) => Places(input[i], n, hasStrides ? stride : n, isSame)), input[^1]]);
+    }
+
+    public RandomLayer Convolution()
+    {
+        bool isTransposed = kind.EndsWith("Transpose", StringComparison.Ordinal), isSame = choices.Chance(40);
+        bool isCausal = _axes == 1 && !isTransposed && choices.Chance(30), fits = isSame || isCausal || isTransposed;
+        int[] size = [.. input.SkipLast(1).Select(n => 1 + choices.Below(fits ? 3 : Math.Min(n, 3)))];
+        int stride = choices.Chance(40) ? 1 + choices.Below(3) : 1, dilation = fits && stride == 1 && choices.Chance(30) ? 2 : 1;
+        int groups = !isTransposed && choices.Chance(30) ? choices.Of([.. Enumerable.Range(1, input[^1]).Where(n => input[^1] % n == 0)]) : 1;
+        int filters = groups * (1 + choices.Below(Math.Max(8 / groups, 1)));
+        List<string> given = [.. size.Select(n => $"{n}")];
+        given.AddRange(stride > 1 ? [$"Strides = {stride}"] : []);
+        given.AddRange(dilation > 1 ? [$"DilationRate = {dilation}"] : []);
+        given.AddRange(isCausal ? ["Padding = Padding.Causal"] : isSame ? ["Padding = Padding.Same"] : []);
+        given.AddRange(groups > 1 ? [$"Groups = {groups}"] : []);
+        int Length(int axis)
+        {
+            int reach = ((size[axis] - 1) * dilation) + 1;
+            return !isTransposed ? Places(input[axis], reach, stride, fits)
+                : isSame ? input[axis] * stride
+                : ((input[axis] - 1) * stride) + Math.Max(reach, stride);
+        }
+
+        return new RandomLayer(
+            arguments.Write(kind, [$"{filters}", .. given, .. arguments.Convolution()]),
+            [.. size.Select((_, axis) => Length(axis)), filters]);
     }
 
     public RandomLayer GlobalPooling()

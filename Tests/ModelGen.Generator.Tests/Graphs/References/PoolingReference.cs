@@ -47,10 +47,9 @@ internal static class PoolingReference
     {
         var op = (DepthwiseConvOp)node.Op;
         double[] x = run[node.Inputs[0]], kernel = run[node.Inputs[1]];
-        double[]? bias = op.Bias(node) is { } b ? run[b] : null;
         IEnumerable<double> sums = Windows(run, node.Inputs[0].Shape, op.Windows)
-            .Select((window, i) => window.Sum(pair => x[pair.Input] * kernel[pair.Kernel]) + (bias?[i % bias.Length] ?? 0));
-        return Finish(run, node, op, sums);
+            .Select(window => window.Sum(pair => x[pair.Input] * kernel[pair.Kernel]));
+        return ConvolutionReference.Finish(run, node, op, [.. sums]);
     }
 
     public static double[] DepthwiseInputGradient(GraphInterpreter run, Node node)
@@ -64,7 +63,7 @@ internal static class PoolingReference
             at++;
         }
 
-        return Finish(run, node, op, dx);
+        return ConvolutionReference.Finish(run, node, op, dx);
     }
 
     public static double[] DepthwiseKernelGradient(GraphInterpreter run, Node node)
@@ -79,12 +78,6 @@ internal static class PoolingReference
         }
 
         return dk;
-    }
-
-    private static double[] Finish(GraphInterpreter run, Node node, ProductOp op, IEnumerable<double> sums)
-    {
-        double[]? operand = op.Operand(node) is { } beside ? run[beside] : null;
-        return [.. sums.Select((sum, i) => ExprValue.Of(op.Epilogue, j => j == 0 ? sum : operand![i]))];
     }
 
     /// <summary>For each result, in order, the inputs its window sees and the kernel's values for them, as places in the tensors.</summary>

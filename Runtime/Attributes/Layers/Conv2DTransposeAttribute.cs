@@ -1,0 +1,44 @@
+namespace ModelGen;
+
+/// <summary>A transposed convolution over images: each cell adds its window to the output, which grows by the strides.</summary>
+/// <param name="filters">How many channels come out, at least 1.</param>
+/// <param name="kernelSize">Cells of the window along every axis, or 2 numbers, one for each.</param>
+/// <remarks>
+/// Shape: <c>(height, width, c) → (height′, width′, filters)</c>. An axis of n cells becomes <c>(n − 1)·stride + max(k, stride)</c> with <see cref="Padding.Valid"/>, or
+/// <c>(n − 1)·stride + k + outputPadding</c> where that is given; with <see cref="Padding.Same"/> <c>n·stride</c>, or
+/// <c>(n − 1)·stride + k mod 2 + outputPadding</c>; k is the dilated window, <c>dilation·(k − 1) + 1</c>
+/// (<c>keras/src/backend/common/backend_utils.py</c>). Weights: <c>kernel (kh, kw, filters, c)</c> and <c>bias (filters)</c>. Formula:
+/// <c>y = activation(Σ x[i]·kernel[cell] + bias)</c> over all i and cells with <c>i·stride + dilation·cell</c> at the place.
+/// </remarks>
+/// <example>
+/// <code>
+/// [Model(7, 7, 64)]
+/// [Conv2DTranspose(32, 3, Strides = 2, Padding = Padding.Same, Activation = Activation.ReLU)]     // (7, 7, 64) → (14, 14, 32)
+/// [Conv2DTranspose(1, 3, Strides = 2, Padding = Padding.Same, OutputPadding = 1)]                 // (14, 14, 32) → (28, 28, 1)
+/// public partial class Decoder;
+/// </code>
+/// </example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
+public sealed class Conv2DTransposeAttribute(int filters, params int[] kernelSize) : ConvolutionAttribute
+{
+    /// <summary>A layer in a block, with a number of filters that depends on what comes in.</summary>
+    /// <param name="filters">How many channels come out, as an expression over the block's axes: <c>"2*C"</c>.</param>
+    /// <param name="kernelSize">Cells of the window.</param>
+    public Conv2DTransposeAttribute(string filters, params int[] kernelSize)
+        : this(0, kernelSize) => FiltersExpression = filters;
+
+    /// <summary>How many channels come out.</summary>
+    public int Filters { get; } = filters;
+
+    /// <summary>How many channels come out, as an expression of the block's axes; null where a number is given.</summary>
+    public string? FiltersExpression { get; }
+
+    /// <summary>Cells of the window along every axis, or 2 numbers, one for each.</summary>
+    public int[] KernelSize { get; } = kernelSize;
+
+    /// <summary>How many places the output has behind the last window, below the strides; −1 leaves the length to the padding.</summary>
+    public int OutputPadding { get; set; } = -1;
+
+    /// <summary>The output padding of each axis, where they differ.</summary>
+    public int[] OutputPaddingByAxis { get; set; } = [];
+}
