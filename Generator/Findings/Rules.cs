@@ -64,6 +64,7 @@ internal static class Rules
     public static readonly Rule TargetShapeMismatch = new("MG2011", "target-shape-mismatch", Error, "The model's output does not fit the target");
     public static readonly Rule SizeOverflow = new("MG2012", "size-overflow", Error, "The tensor or weight is too large");
     public static readonly Rule SequenceTooLong = new("MG2013", "sequence-too-long", Error, "The input has more steps than the layer has positions");
+    public static readonly Rule AttentionMismatch = new("MG2020", "attention-mismatch", Error, "Queries, keys and values do not fit together");
 
     // 2.1-2.10: suspicious shapes.
     public static readonly Rule DensePerTimestep = new("MG3001", "dense-per-timestep", Warning, "Dense works on the last axis only; did you mean Flatten?");

@@ -57,7 +57,8 @@ internal sealed record ModelGraph(
         }
 
         graph.CurrentLayer = null;
-        Node x = Pack(graph, [.. model.Outputs.Select(o => o.Source < 0 ? inputs[-1 - o.Source] : signals[o.Source])]);
+        Signal[] ends = [.. model.Outputs.Select(o => o.Source < 0 ? inputs[-1 - o.Source] : signals[o.Source])];
+        Node x = Pack(graph, ends);
         if (mode is GraphMode.Infer or GraphMode.Probe)
         {
             return new ModelGraph(graph, x, check, [], []) { States = mode == GraphMode.Infer ? graph.NewStates : [], StateLayout = Layout(graph) };
@@ -65,7 +66,7 @@ internal sealed record ModelGraph(
 
         Node target = graph.Source(new TargetOp(), LossFunctions.TargetShape(CompileChecks.TargetShape(model)));
         LossTerms terms = LossFunctions.Apply(graph, model.Declaration.Compile!, x, target);
-        Node seeds = PositionWeights(graph, terms);
+        Node seeds = LossWeights.Of(graph, terms, model.Outputs.Count == 1 ? ends[0].Mask : null);
         Node loss = graph.Total(graph.Multiply(terms.Values, seeds));
         List<(Node, Node)> starts = [(terms.Values, seeds)];
         foreach (Node penalty in graph.Penalties)
@@ -105,14 +106,4 @@ internal sealed record ModelGraph(
     private static Node Pack(Graph graph, IReadOnlyList<Signal> outputs) => outputs.Count == 1
         ? outputs[0].Value
         : graph.Concat(1, [.. outputs.Select(o => graph.Reshape(o.Value, new Shape([Dim.Batch, Shape.Product(o.Value.Shape.Skip(1))])))]);
-
-    /// <summary>How much each position counts in the loss: the sample's weight over the number of positions.</summary>
-    private static Node PositionWeights(Graph graph, LossTerms terms)
-    {
-        Shape shape = terms.Values.Shape;
-        Node samples = graph.Source(new SampleWeightOp(), new Shape([Dim.Batch]));
-        Node scaled = graph.Divide(samples, shape.Size);
-        Node weights = graph.Reshape(scaled, new Shape([Dim.Batch, .. Enumerable.Repeat(Dim.One, shape.Rank - 1)]));
-        return terms.Weights is null ? graph.Broadcast(weights, shape) : graph.Map(Expr.X * Expr.Y, [terms.Weights, weights], shape);
-    }
 }

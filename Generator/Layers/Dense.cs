@@ -25,6 +25,8 @@ internal sealed class Dense(LayerDeclaration declaration) : Layer(declaration)
 
     public override Activation Activation => Declaration.Choice("Activation", Activation.Linear);
 
+    public override bool PassesMask => true;
+
     public override Dim Flops => Input is null ? 0 : Input.Size * Units * 2;
 
     public override string Describe() =>

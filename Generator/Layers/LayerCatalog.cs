@@ -20,7 +20,9 @@ internal static class LayerCatalog
         {
             ["Activation"] = d => new ActivationLayer(d),
             ["ActivityRegularization"] = d => new ActivityRegularization(d),
+            ["AdditiveAttention"] = d => new Attention(d),
             ["AlphaDropout"] = d => new AlphaDropout(d),
+            ["Attention"] = d => new Attention(d),
             ["AveragePooling1D"] = d => new Pooling(d, PoolKind.Average, 1),
             ["AveragePooling2D"] = d => new Pooling(d, PoolKind.Average, 2),
             ["AveragePooling3D"] = d => new Pooling(d, PoolKind.Average, 3),

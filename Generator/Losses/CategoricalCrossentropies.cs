@@ -26,10 +26,7 @@ internal static class CategoricalCrossentropies
             return new LossTerms(values, null);
         }
 
-        // The mean is over the positions that count: their weight is 1 over the share of those.
-        Node counts = graph.Map(Select(Comparison.Equal, X, ignored.Number, 0, 1), graph.Reshape(target, values.Shape));
-        Node share = graph.Mean(counts, [.. Enumerable.Range(0, values.Shape.Rank)]);
-        return new LossTerms(values, graph.Map(X / Max(Y, 1e-12), counts, share));
+        return new LossTerms(values, graph.Map(Select(Comparison.Equal, X, ignored.Number, 0, 1), graph.Reshape(target, values.Shape)));
     }
 
     public static Node ApplyFocal(Graph graph, CompileDeclaration compile, Node prediction, Node target)

@@ -39,5 +39,5 @@ internal static class LossFunctions
     public static Shape TargetShape(Shape target) => target.Prepend(Dim.Batch);
 }
 
-/// <summary>What a loss gives: its values by position, and where positions do not count (ignored classes) their weights, averaging 1.</summary>
-internal sealed record LossTerms(Node Values, Node? Weights);
+/// <summary>What a loss gives: its values by position, and where some do not count (ignored classes) 1 for those that do and 0 for the others.</summary>
+internal sealed record LossTerms(Node Values, Node? Counting);

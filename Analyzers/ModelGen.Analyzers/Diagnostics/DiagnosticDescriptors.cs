@@ -64,6 +64,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor TargetShapeMismatch = Create("MG2011", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor SizeOverflow = Create("MG2012", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor SequenceTooLong = Create("MG2013", Shapes, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor AttentionMismatch = Create("MG2020", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor SharedWeightsShape = Create("MG2014", Shapes, DiagnosticSeverity.Error);
 
     // Suspicious shapes.

@@ -14,6 +14,9 @@ internal sealed record MapOp(Expr Formula, Expr? FromResult) : Op
 
     public override bool CanRunInPlace => true;
 
+    /// <summary>False for a formula that only chooses between numbers, such as a mask.</summary>
+    public override bool PassesGradient => Enumerable.Range(0, MaxOperands).Any(i => Derivative.Of(Formula, i) is not ConstExpr { Value: 0 });
+
     public override IReadOnlyList<Node?> Gradients(Graph graph, Node node, Node gradient) =>
         [.. node.Inputs.Select((input, i) => input.NeedsGradient ? graph.SumTo(ByOperand(graph, node, gradient, i), input.Shape) : null)];
 

@@ -14,10 +14,10 @@ internal static class AttentionScores
     /// The share of every value step (last axis) in every query step (the axis before): softmax of the scores, of which those that a mask
     /// or causality rules out do not count, with dropout in training.
     /// </summary>
-    public static Node Shares(Lowering lowering, Node scores, Node? queryMask, Node? valueMask, bool isCausal, double dropout)
+    public static Node Shares(Lowering lowering, Node scores, Node? queryMask, IEnumerable<Node?> valueMasks, bool isCausal, double dropout)
     {
         Graph graph = lowering.Graph;
-        if (Seen(graph, scores.Shape, queryMask, valueMask, isCausal) is { } seen)
+        if (Seen(graph, scores.Shape, queryMask, valueMasks, isCausal) is { } seen)
         {
             scores = graph.Map(Expr.IfGreater(Expr.Y, 0, Expr.X, Unseen), scores, seen);
         }
@@ -29,10 +29,10 @@ internal static class AttentionScores
     }
 
     /// <summary>1 where the step of the last axis may be seen from that of the axis before, else 0; heads are not told apart. Null if all may.</summary>
-    private static Node? Seen(Graph graph, Shape scores, Node? queryMask, Node? valueMask, bool isCausal)
+    private static Node? Seen(Graph graph, Shape scores, Node? queryMask, IEnumerable<Node?> valueMasks, bool isCausal)
     {
         int column = scores.Rank - 1, row = column - 1;
-        Shape One() => new(Enumerable.Repeat(Dim.One, scores.Rank));
+        var one = new Shape(Enumerable.Repeat(Dim.One, scores.Rank));
         List<Node> operands = [];
         Expr seen = 1;
         if (isCausal)
@@ -42,12 +42,12 @@ internal static class AttentionScores
             seen = Expr.IfGreater(Expr.Y, Expr.X, 0, 1);
         }
 
-        foreach ((Node? mask, int axis) in new[] { (queryMask, row), (valueMask, column) })
+        foreach ((Node? mask, int axis) in valueMasks.Select(mask => (mask, column)).Prepend((queryMask, row)))
         {
             if (mask is not null)
             {
                 seen *= Expr.Arg(operands.Count);
-                operands.Add(graph.Reshape(mask, One().With(0, scores[0]).With(axis, scores[axis])));
+                operands.Add(graph.Reshape(mask, one.With(0, scores[0]).With(axis, scores[axis])));
             }
         }
 

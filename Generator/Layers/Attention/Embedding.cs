@@ -18,7 +18,18 @@ internal sealed class Embedding(LayerDeclaration declaration) : Layer(declaratio
 
     public override string Describe() => $"Embedding({ArgumentChecks.Text(InputDim)}, {ArgumentChecks.Text(OutputDim)}{(MaskZero ? ", mask zero" : "")})";
 
+    public override bool MakesMask => MaskZero && Input is null or { Rank: 1 };
+
     public override Node Lower(Lowering lowering, Node x) => lowering.Graph.Gather(x, lowering.Weight(this, "embeddings"));
+
+    public override Signal Lower(Lowering lowering, IReadOnlyList<Signal> inputs)
+    {
+        Node x = inputs[0].Value;
+
+        // Steps of numbers have a mask; of a grid of numbers Keras' mask has an axis more than layers behind can use.
+        Node? mask = MakesMask ? lowering.Graph.Map(Expr.Select(Comparison.Equal, Expr.X, 0, 0, 1), x) : null;
+        return new Signal(Lower(lowering, x), mask);
+    }
 
     protected override void CheckArguments(Report report)
     {

@@ -8,6 +8,8 @@ namespace ModelGen.Generator.Layers;
 /// <summary>Keras' GroupedQueryAttention: attention in which several heads of queries share one head of keys and values.</summary>
 internal sealed class GroupedQueryAttention(LayerDeclaration declaration) : Layer(declaration)
 {
+    private readonly AttentionInputs _inputs = new(declaration);
+
     public long HeadDim => Declaration.Whole("HeadDim");
 
     public long NumQueryHeads => Declaration.Whole("NumQueryHeads");
@@ -20,33 +22,50 @@ internal sealed class GroupedQueryAttention(LayerDeclaration declaration) : Laye
 
     public bool UseCausalMask => Declaration.Flag("UseCausalMask");
 
+    public override IReadOnlyList<string> References => _inputs.References;
+
+    public override bool PassesMask => true;
+
     public override bool IsWeightLayer => true;
 
     public override bool HasBias => UseBias;
 
-    public override Dim Flops => Input is null ? 0
-        : ((Input.Size * HeadDim * ((2 * NumQueryHeads) + (2 * NumKeyValueHeads))) + (Input[0] * Input[0] * NumQueryHeads * HeadDim * 2)) * 2;
+    public override Dim Flops
+    {
+        get
+        {
+            if (Input is null || Output is null)
+            {
+                return 0;
+            }
+
+            (Shape value, Shape key) = (_inputs.Value(Inputs), _inputs.Key(Inputs));
+            return ((Input.Size * NumQueryHeads * 2) + ((value.Size + key.Size) * NumKeyValueHeads) + (Input[0] * value[0] * NumQueryHeads * 2)) * HeadDim * 2;
+        }
+    }
 
     public override string Describe() =>
-        $"GroupedQueryAttention({ArgumentChecks.Text([HeadDim, NumQueryHeads, NumKeyValueHeads])}{(UseCausalMask ? ", causal" : "")})";
+        $"GroupedQueryAttention({ArgumentChecks.Text([HeadDim, NumQueryHeads, NumKeyValueHeads])}{(UseCausalMask ? ", causal" : "")}{_inputs.Describe()})";
 
-    public override Node Lower(Lowering lowering, Node x)
+    public override Node Lower(Lowering lowering, Node x) => Lower(lowering, [new Signal(x, null)]).Value;
+
+    public override Signal Lower(Lowering lowering, IReadOnlyList<Signal> inputs)
     {
         Graph graph = lowering.Graph;
         long repeats = NumQueryHeads / NumKeyValueHeads;
-        Node Project(string name) => AttentionProjections.Project(lowering, this, name, x, UseBias);
-        Node query = AttentionProjections.Split(graph, graph.Map(Expr.X * (1 / Math.Sqrt(HeadDim)), Project("query")), NumKeyValueHeads, repeats, HeadDim);
-        Node key = AttentionProjections.Split(graph, Project("key"), NumKeyValueHeads, HeadDim);
-        Node value = AttentionProjections.Split(graph, Project("value"), NumKeyValueHeads, HeadDim);
+        Node Project(string name, Signal x) => AttentionProjections.Project(lowering, this, name, x.Value, UseBias);
+        Node query = AttentionProjections.Split(graph, graph.Map(Expr.X * (1 / Math.Sqrt(HeadDim)), Project("query", inputs[0])), NumKeyValueHeads, repeats, HeadDim);
+        Node key = AttentionProjections.Split(graph, Project("key", _inputs.Key(inputs)), NumKeyValueHeads, HeadDim);
+        Node value = AttentionProjections.Split(graph, Project("value", _inputs.Value(inputs)), NumKeyValueHeads, HeadDim);
 
         // g are the groups, r the queries that share a group's keys and values.
         Node scores = graph.Einsum("btgrk", "bsgk", "bgrts", query, key);
         Shape grouped = scores.Shape;
         scores = graph.Reshape(scores, new Shape([grouped[0], NumQueryHeads, .. grouped.Skip(3)]));
-        Node shares = AttentionScores.Shares(lowering, scores, queryMask: null, valueMask: null, UseCausalMask, Dropout);
+        Node shares = AttentionScores.Shares(lowering, scores, inputs[0].Mask, _inputs.Masks(inputs), UseCausalMask, Dropout);
         Node heads = graph.Einsum("bgrts", "bsgk", "btgrk", graph.Reshape(shares, grouped), value);
         Node joined = graph.Reshape(heads, new Shape([heads.Shape[0], heads.Shape[1], NumQueryHeads * HeadDim]));
-        return AttentionProjections.Project(lowering, this, "attention_output", joined, UseBias);
+        return new Signal(AttentionProjections.Project(lowering, this, "attention_output", joined, UseBias), inputs[0].Mask);
     }
 
     protected override void CheckArguments(Report report)
@@ -64,16 +83,21 @@ internal sealed class GroupedQueryAttention(LayerDeclaration declaration) : Laye
         }
     }
 
-    protected override Shape? InferShape(Shape input, Report report) => this.HasRank(report, input, 2, "[steps, features]") ? input : null;
+    protected override Shape? InferShape(Shape input, Report report) => InferShape([input], report);
 
-    protected override void AddWeights(Shape input)
+    protected override Shape? InferShape(IReadOnlyList<Shape> inputs, Report report) =>
+        inputs.All(input => this.HasRank(report, input, 2, "[steps, features]")) && _inputs.Fit(this, report, inputs) ? inputs[0] : null;
+
+    protected override void AddWeights(Shape input) => AddWeights([input]);
+
+    protected override void AddWeights(IReadOnlyList<Shape> inputs)
     {
         Weight[] weights =
         [
-            .. AttentionProjections.ToHeads(Declaration, "query", input.Last, NumQueryHeads, HeadDim, UseBias),
-            .. AttentionProjections.ToHeads(Declaration, "key", input.Last, NumKeyValueHeads, HeadDim, UseBias),
-            .. AttentionProjections.ToHeads(Declaration, "value", input.Last, NumKeyValueHeads, HeadDim, UseBias),
-            .. AttentionProjections.FromHeads(Declaration, "attention_output", NumQueryHeads, HeadDim, new Shape([input.Last]), UseBias),
+            .. AttentionProjections.ToHeads(Declaration, "query", inputs[0].Last, NumQueryHeads, HeadDim, UseBias),
+            .. AttentionProjections.ToHeads(Declaration, "key", _inputs.Key(inputs).Last, NumKeyValueHeads, HeadDim, UseBias),
+            .. AttentionProjections.ToHeads(Declaration, "value", _inputs.Value(inputs).Last, NumKeyValueHeads, HeadDim, UseBias),
+            .. AttentionProjections.FromHeads(Declaration, "attention_output", NumQueryHeads, HeadDim, new Shape([inputs[0].Last]), UseBias),
         ];
         foreach (Weight weight in weights)
         {

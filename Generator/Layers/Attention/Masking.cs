@@ -14,7 +14,16 @@ internal sealed class Masking(LayerDeclaration declaration) : Layer(declaration)
 
     public override string Describe() => MaskValue == 0 ? "Masking" : $"Masking({ArgumentChecks.Text(MaskValue)})";
 
+    public override bool MakesMask => true;
+
     public override Node Lower(Lowering lowering, Node x) => lowering.Graph.Multiply(x, Steps(lowering.Graph, x));
+
+    public override Signal Lower(Lowering lowering, IReadOnlyList<Signal> inputs)
+    {
+        Node x = inputs[0].Value;
+        Node? mask = x.Shape.Rank == 3 ? lowering.Graph.Reshape(Steps(lowering.Graph, x), new Shape(x.Shape.Take(2))) : null;
+        return new Signal(Lower(lowering, x), mask);
+    }
 
     protected override Shape InferShape(Shape input, Report report) => input;
 

@@ -11,6 +11,8 @@ namespace ModelGen.Generator.Layers;
 /// </summary>
 internal sealed class MultiHeadAttention(LayerDeclaration declaration) : Layer(declaration)
 {
+    private readonly AttentionInputs _inputs = new(declaration);
+
     public long NumHeads => Declaration.Whole("NumHeads");
 
     public long KeyDim => Declaration.Whole("KeyDim");
@@ -25,9 +27,13 @@ internal sealed class MultiHeadAttention(LayerDeclaration declaration) : Layer(d
 
     public IReadOnlyList<long> OutputShape => Declaration.Wholes("OutputShape");
 
+    public override IReadOnlyList<string> References => _inputs.References;
+
     public override bool IsWeightLayer => true;
 
     public override bool HasBias => UseBias;
+
+    public override bool PassesMask => true;
 
     public override Dim Flops
     {
@@ -38,34 +44,39 @@ internal sealed class MultiHeadAttention(LayerDeclaration declaration) : Layer(d
                 return 0;
             }
 
-            Dim steps = Steps(Input);
-            Dim projections = steps * NumHeads * (Input.Last * ((2 * KeyDim) + ValueDim) + (OutputAxes(Input).Size * ValueDim));
-            return (projections + (steps * steps * NumHeads * (KeyDim + ValueDim))) * 2;
+            (Shape value, Shape key) = (_inputs.Value(Inputs), _inputs.Key(Inputs));
+            Dim queries = Steps(Input), values = Steps(value);
+            Dim projections = (queries * Input.Last * KeyDim) + (values * key.Last * KeyDim) + (values * value.Last * ValueDim)
+                + (queries * OutputAxes(Input).Size * ValueDim);
+            return (projections + (queries * values * (KeyDim + ValueDim))) * NumHeads * 2;
         }
     }
 
     public override string Describe() =>
-        $"MultiHeadAttention({ArgumentChecks.Text(NumHeads)}, {ArgumentChecks.Text(KeyDim)}{(UseCausalMask ? ", causal" : "")})";
+        $"MultiHeadAttention({ArgumentChecks.Text(NumHeads)}, {ArgumentChecks.Text(KeyDim)}{(UseCausalMask ? ", causal" : "")}{_inputs.Describe()})";
 
-    public override Node Lower(Lowering lowering, Node x)
+    public override Node Lower(Lowering lowering, Node x) => Lower(lowering, [new Signal(x, null)]).Value;
+
+    public override Signal Lower(Lowering lowering, IReadOnlyList<Signal> inputs)
     {
         Graph graph = lowering.Graph;
-        Node steps = graph.Reshape(x, new Shape([x.Shape[0], Shape.Product(x.Shape.Skip(1).Take(x.Shape.Rank - 2)), x.Shape.Last]));
-        Node Heads(string name, long size, double scale = 1)
+        Node Heads(string name, Node x, long size, double scale = 1)
         {
+            Node steps = graph.Reshape(x, new Shape([x.Shape[0], Steps(x.Shape.Skip(1)), x.Shape.Last]));
             Node projected = AttentionProjections.Project(lowering, this, name, steps, UseBias);
             return AttentionProjections.Split(graph, graph.Map(Expr.X * scale, projected), NumHeads, size);
         }
 
-        Node query = Heads("query", KeyDim, 1 / Math.Sqrt(KeyDim));
-        Node key = Heads("key", KeyDim);
-        Node value = Heads("value", ValueDim);
+        Node x = inputs[0].Value;
+        Node query = Heads("query", x, KeyDim, 1 / Math.Sqrt(KeyDim));
+        Node key = Heads("key", _inputs.Key(inputs).Value, KeyDim);
+        Node value = Heads("value", _inputs.Value(inputs).Value, ValueDim);
         Node shares = AttentionScores.Shares(
-            lowering, graph.Einsum("bthk", "bshk", "bhts", query, key), queryMask: null, valueMask: null, UseCausalMask, Dropout);
+            lowering, graph.Einsum("bthk", "bshk", "bhts", query, key), inputs[0].Mask, _inputs.Masks(inputs), UseCausalMask, Dropout);
         Node heads = graph.Einsum("bhts", "bshv", "bthv", shares, value);
         Node joined = graph.Reshape(heads, new Shape([heads.Shape[0], heads.Shape[1], NumHeads * ValueDim]));
         Node output = AttentionProjections.Project(lowering, this, "attention_output", joined, UseBias);
-        return graph.Reshape(output, new Shape([.. x.Shape.Take(x.Shape.Rank - 1), .. OutputAxes(Input!)]));
+        return new Signal(graph.Reshape(output, new Shape([.. x.Shape.Take(x.Shape.Rank - 1), .. OutputAxes(Input!)])), inputs[0].Mask);
     }
 
     protected override void CheckArguments(Report report)
@@ -80,27 +91,22 @@ internal sealed class MultiHeadAttention(LayerDeclaration declaration) : Layer(d
         }
     }
 
-    protected override Shape? InferShape(Shape input, Report report)
-    {
-        if (input.Rank >= 2)
-        {
-            return new Shape([.. input.Take(input.Rank - 1), .. OutputAxes(input)]);
-        }
+    protected override Shape? InferShape(Shape input, Report report) => InferShape([input], report);
 
-        report.AtLayer(
-            OnModelInput ? Rules.MissingInputAxis : Rules.RankMismatch, this,
-            $"gets {input}, but needs [steps, features]: attention is between steps.");
-        return null;
-    }
+    protected override Shape? InferShape(IReadOnlyList<Shape> inputs, Report report) => _inputs.Fit(this, report, inputs)
+        ? new Shape([.. inputs[0].Take(inputs[0].Rank - 1), .. OutputAxes(inputs[0])])
+        : null;
 
-    protected override void AddWeights(Shape input)
+    protected override void AddWeights(Shape input) => AddWeights([input]);
+
+    protected override void AddWeights(IReadOnlyList<Shape> inputs)
     {
         Weight[] weights =
         [
-            .. AttentionProjections.ToHeads(Declaration, "query", input.Last, NumHeads, KeyDim, UseBias),
-            .. AttentionProjections.ToHeads(Declaration, "key", input.Last, NumHeads, KeyDim, UseBias),
-            .. AttentionProjections.ToHeads(Declaration, "value", input.Last, NumHeads, ValueDim, UseBias),
-            .. AttentionProjections.FromHeads(Declaration, "attention_output", NumHeads, ValueDim, OutputAxes(input), UseBias),
+            .. AttentionProjections.ToHeads(Declaration, "query", inputs[0].Last, NumHeads, KeyDim, UseBias),
+            .. AttentionProjections.ToHeads(Declaration, "key", _inputs.Key(inputs).Last, NumHeads, KeyDim, UseBias),
+            .. AttentionProjections.ToHeads(Declaration, "value", _inputs.Value(inputs).Last, NumHeads, ValueDim, UseBias),
+            .. AttentionProjections.FromHeads(Declaration, "attention_output", NumHeads, ValueDim, OutputAxes(inputs[0]), UseBias),
         ];
         foreach (Weight weight in weights)
         {
@@ -108,7 +114,7 @@ internal sealed class MultiHeadAttention(LayerDeclaration declaration) : Layer(d
         }
     }
 
-    private static Dim Steps(Shape input) => Shape.Product(input.Take(input.Rank - 1));
+    private static Dim Steps(Shape sample) => Shape.Product(sample.Take(sample.Rank - 1));
 
     private Shape OutputAxes(Shape input) => OutputShape.Count > 0 ? Shape.Of(OutputShape) : new Shape([input.Last]);
 }

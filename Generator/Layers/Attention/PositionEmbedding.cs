@@ -14,6 +14,8 @@ internal sealed class PositionEmbedding(LayerDeclaration declaration) : Layer(de
 
     public override string Describe() => $"PositionEmbedding({ArgumentChecks.Text(SequenceLength)})";
 
+    public override bool PassesMask => true;
+
     public override Node Lower(Lowering lowering, Node x)
     {
         Graph graph = lowering.Graph;

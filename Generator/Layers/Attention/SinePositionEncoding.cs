@@ -15,6 +15,8 @@ internal sealed class SinePositionEncoding(LayerDeclaration declaration) : Layer
 
     public override string Describe() => "SinePositionEncoding";
 
+    public override bool PassesMask => true;
+
     public override Node Lower(Lowering lowering, Node x)
     {
         Graph graph = lowering.Graph;

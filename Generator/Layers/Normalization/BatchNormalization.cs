@@ -1,6 +1,7 @@
 using ModelGen.Generator.Declarations;
 using ModelGen.Generator.Findings;
 using ModelGen.Generator.Graphs;
+using ModelGen.Generator.Losses;
 using ModelGen.Generator.Shapes;
 
 namespace ModelGen.Generator.Layers;
@@ -30,8 +31,11 @@ internal sealed class BatchNormalization(LayerDeclaration declaration) : Layer(d
 
     public override string Describe() => Axis == -1 ? "BatchNormalization" : $"BatchNormalization(axis {ArgumentChecks.Text(Axis)})";
 
-    public override Node Lower(Lowering lowering, Node x)
+    public override Node Lower(Lowering lowering, Node x) => Lower(lowering, [new Signal(x, null)]).Value;
+
+    public override Signal Lower(Lowering lowering, IReadOnlyList<Signal> inputs)
     {
+        (Node x, Node? mask) = inputs[0];
         Graph graph = lowering.Graph;
         int axis = NormalizationAxes.Resolve(Input!, Axis) + 1;
         Shape channels = new(Enumerable.Range(0, x.Shape.Rank).Select(i => i == axis ? x.Shape[i] : Dim.One));
@@ -41,8 +45,9 @@ internal sealed class BatchNormalization(LayerDeclaration declaration) : Layer(d
         if (lowering.Training && Trainable)
         {
             int[] others = [.. Enumerable.Range(0, x.Shape.Rank).Where(i => i != axis)];
-            Node batchMean = graph.Mean(x, others);
-            Node batchVariance = graph.Mean(graph.Map(Expr.Square(Expr.X - Expr.Y), x, batchMean), others);
+            Node Mean(Node values) => mask is null ? graph.Mean(values, others) : MaskedMean(graph, values, mask, others);
+            Node batchMean = Mean(x);
+            Node batchVariance = Mean(graph.Map(Expr.Square(Expr.X - Expr.Y), x, batchMean));
             Expr move = (Expr.X * Momentum) + (Expr.Y * (1 - Momentum));
             graph.Update(lowering.Weight(this, "moving_mean"), graph.Map(move, mean, batchMean));
             graph.Update(lowering.Weight(this, "moving_variance"), graph.Map(move, variance, batchVariance));
@@ -57,7 +62,15 @@ internal sealed class BatchNormalization(LayerDeclaration declaration) : Layer(d
         }
 
         Node y = graph.Map((Expr.X - Expr.Y) * Expr.Arg(2), x, mean, factor);
-        return Center ? graph.Add(y, Weight("beta")) : y;
+        return new Signal(Center ? graph.Add(y, Weight("beta")) : y, mask);
+    }
+
+    /// <summary>The mean over the steps that count, Keras' epsilon keeping a batch without any from dividing by 0.</summary>
+    private static Node MaskedMean(Graph graph, Node values, Node mask, int[] axes)
+    {
+        Shape bySteps = new([.. mask.Shape, .. Enumerable.Repeat(Dim.One, values.Shape.Rank - 2)]);
+        Node counting = graph.Broadcast(graph.Reshape(mask, bySteps), values.Shape);
+        return graph.Map(Expr.X / (Expr.Y + LossFunctions.Epsilon), graph.Sum(graph.Multiply(values, counting), axes), graph.Sum(counting, axes));
     }
 
     protected override void CheckArguments(Report report)

@@ -22,6 +22,21 @@ internal sealed class GlobalPooling(LayerDeclaration declaration, PoolKind kind,
         return KeepDims ? pooled : lowering.Graph.Reshape(pooled, new Shape([x.Shape[0], x.Shape.Last]));
     }
 
+    public override Signal Lower(Lowering lowering, IReadOnlyList<Signal> inputs)
+    {
+        (Node x, Node? mask) = inputs[0];
+        if (mask is null || kind != PoolKind.Average || axes != 1)
+        {
+            return new Signal(Lower(lowering, x), null);
+        }
+
+        // The mean over the steps that count.
+        Graph graph = lowering.Graph;
+        Node counting = graph.Reshape(mask, new Shape([.. mask.Shape, Dim.One]));
+        Node pooled = graph.Map(Expr.X / Expr.Y, graph.Sum(graph.Multiply(x, counting), 1), graph.Sum(counting, 1));
+        return new Signal(KeepDims ? pooled : graph.Reshape(pooled, new Shape([x.Shape[0], x.Shape.Last])), null);
+    }
+
     protected override Shape? InferShape(Shape input, Report report)
     {
         if (!this.HasRank(report, input, axes + 1, SpatialShapes.AxisNames(axes)))

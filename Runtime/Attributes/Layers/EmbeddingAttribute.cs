@@ -25,11 +25,20 @@ namespace ModelGen;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class EmbeddingAttribute(int inputDim, int outputDim) : LayerAttribute
 {
+    /// <summary>A layer in a block, with a size that depends on what comes in.</summary>
+    /// <param name="inputDim">How many different numbers there are: the largest and 1.</param>
+    /// <param name="outputDim">How many values a vector has, as an expression over the block's axes.</param>
+    public EmbeddingAttribute(int inputDim, string outputDim)
+        : this(inputDim, 0) => OutputDimExpression = outputDim;
+
     /// <summary>How many different numbers there are.</summary>
     public int InputDim { get; } = inputDim;
 
     /// <summary>How many values a vector has.</summary>
     public int OutputDim { get; } = outputDim;
+
+    /// <summary>How many values a vector has, as an expression over the axes of the block the layer is in.</summary>
+    public string? OutputDimExpression { get; }
 
     /// <summary>Whether 0 stands for a step that is not there: it is masked in the layers behind and in the loss.</summary>
     public bool MaskZero { get; set; }

@@ -21,14 +21,30 @@ namespace ModelGen;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class GroupedQueryAttentionAttribute(int headDim, int numQueryHeads, int numKeyValueHeads) : LayerAttribute
 {
+    /// <summary>A layer in a block, with a size that depends on what comes in.</summary>
+    /// <param name="headDim">How many values a head has, as an expression over the block's axes: <c>"D/8"</c>.</param>
+    /// <param name="numQueryHeads">How many heads of queries there are.</param>
+    /// <param name="numKeyValueHeads">How many heads of keys and values there are.</param>
+    public GroupedQueryAttentionAttribute(string headDim, int numQueryHeads, int numKeyValueHeads)
+        : this(0, numQueryHeads, numKeyValueHeads) => HeadDimExpression = headDim;
+
     /// <summary>How many values a query, a key and a value of one head have.</summary>
     public int HeadDim { get; } = headDim;
+
+    /// <summary>How many values a query, a key and a value of one head have, as an expression over the axes of the block the layer is in.</summary>
+    public string? HeadDimExpression { get; }
 
     /// <summary>How many heads of queries there are.</summary>
     public int NumQueryHeads { get; } = numQueryHeads;
 
     /// <summary>How many heads of keys and values there are.</summary>
     public int NumKeyValueHeads { get; } = numKeyValueHeads;
+
+    /// <summary>The named tensor whose steps give the values, and the keys if <see cref="Key"/> names no other; null for the current tensor.</summary>
+    public string? Value { get; set; }
+
+    /// <summary>The named tensor whose steps give the keys, as many as there are values; null for that of the values.</summary>
+    public string? Key { get; set; }
 
     /// <summary>The share of a step's glances that are dropped in training.</summary>
     public double Dropout { get; set; }

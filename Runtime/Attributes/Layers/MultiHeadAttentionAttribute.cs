@@ -26,14 +26,38 @@ namespace ModelGen;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class MultiHeadAttentionAttribute(int numHeads, int keyDim) : LayerAttribute
 {
+    /// <summary>A layer in a block, with a size that depends on what comes in.</summary>
+    /// <param name="numHeads">How many heads look at once.</param>
+    /// <param name="keyDim">How many values a query and a key of one head have, as an expression over the block's axes: <c>"D/8"</c>.</param>
+    public MultiHeadAttentionAttribute(int numHeads, string keyDim)
+        : this(numHeads, 0) => KeyDimExpression = keyDim;
+
+    /// <summary>A layer in a block, with sizes that depend on what comes in.</summary>
+    /// <param name="numHeads">How many heads look at once, as an expression over the block's axes: <c>"D/64"</c>.</param>
+    /// <param name="keyDim">How many values a query and a key of one head have, as an expression.</param>
+    public MultiHeadAttentionAttribute(string numHeads, string keyDim)
+        : this(0, 0) => (NumHeadsExpression, KeyDimExpression) = (numHeads, keyDim);
+
     /// <summary>How many heads look at once.</summary>
     public int NumHeads { get; } = numHeads;
+
+    /// <summary>How many heads look at once, as an expression over the axes of the block the layer is in.</summary>
+    public string? NumHeadsExpression { get; }
 
     /// <summary>How many values a query and a key of one head have.</summary>
     public int KeyDim { get; } = keyDim;
 
+    /// <summary>How many values a query and a key of one head have, as an expression over the axes of the block the layer is in.</summary>
+    public string? KeyDimExpression { get; }
+
     /// <summary>How many values a value of one head has; 0 for as many as a key.</summary>
     public int ValueDim { get; set; }
+
+    /// <summary>The named tensor whose steps give the values, and the keys if <see cref="Key"/> names no other; null for the current tensor.</summary>
+    public string? Value { get; set; }
+
+    /// <summary>The named tensor whose steps give the keys, as many as there are values; null for that of the values.</summary>
+    public string? Key { get; set; }
 
     /// <summary>The share of a step's glances that are dropped in training.</summary>
     public double Dropout { get; set; }

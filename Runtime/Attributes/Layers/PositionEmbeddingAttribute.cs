@@ -18,8 +18,16 @@ namespace ModelGen;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class PositionEmbeddingAttribute(int sequenceLength) : LayerAttribute
 {
+    /// <summary>A layer in a block, with a size that depends on what comes in.</summary>
+    /// <param name="sequenceLength">The most steps there can be, as an expression over the block's axes: <c>"T"</c>.</param>
+    public PositionEmbeddingAttribute(string sequenceLength)
+        : this(0) => SequenceLengthExpression = sequenceLength;
+
     /// <summary>The most steps there can be.</summary>
     public int SequenceLength { get; } = sequenceLength;
+
+    /// <summary>The most steps there can be, as an expression over the axes of the block the layer is in.</summary>
+    public string? SequenceLengthExpression { get; }
 
     /// <summary>How the vectors start.</summary>
     public Initializer EmbeddingsInitializer { get; set; } = Initializer.GlorotUniform;

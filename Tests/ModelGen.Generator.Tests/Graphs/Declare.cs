@@ -20,6 +20,9 @@ internal static class Declare
     public static LayerDeclaration Layer(string kind, params (string Name, object Value)[] arguments) =>
         new(kind, Arguments(arguments), null, default, null);
 
+    /// <summary>Names the tensor here.</summary>
+    public static LayerDeclaration Tap(string name) => new("Tap", Arguments([("Name", name)]), name, default, null);
+
     public static LayerDeclaration TimeDistributed(LayerDeclaration inner) => new("TimeDistributed", default, null, default, inner);
 
     public static LayerDeclaration Dense(long units, Activation activation = Activation.Linear) =>

@@ -76,6 +76,9 @@ internal sealed class RandomArguments(Choices choices)
         .. Weight("Bias"),
     ];
 
+    public IEnumerable<string> Scores() =>
+        [.. Maybe("UseScale", Flag), .. Maybe("UseCausalMask", Flag), .. Maybe("Dropout", () => choices.Number(0, 0.5))];
+
     public IEnumerable<string> PReLU(int rank) =>
     [
         .. Maybe("SharedAxes", () => $"new[] {{ {string.Join(", ", choices.Some(rank).Select(axis => axis + 1))} }}"),

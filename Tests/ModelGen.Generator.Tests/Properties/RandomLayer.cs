@@ -23,7 +23,6 @@ internal sealed record RandomLayer(string Text, int[] Output)
             input = RandomSpatial.Spread(choices, Size(input), axes);
             yield return new RandomLayer($"Reshape({string.Join(", ", input)})", input);
         }
-
         else if (OfSteps(kind) && input.Length != 2)
         {
             input = [input.Length == 1 ? 1 : input[0], Size(input) / (input.Length == 1 ? 1 : input[0])];
@@ -81,6 +80,8 @@ internal sealed record RandomLayer(string Text, int[] Output)
             "AlphaDropout" or "Dropout" or "GaussianDropout" or "GaussianNoise" or "SpatialDropout1D" or "SpatialDropout2D" or "SpatialDropout3D" => arguments.Write(kind, choices.Number(0, 0.9)),
             "Embedding" => arguments.Write(kind, $"{3 + choices.Below(5)}, {output[^1]}", arguments.Weight("Embeddings")),
             "GroupedQueryAttention" => arguments.Write(kind, choices.Of(["2, 4, 2", "3, 3, 1", "1, 2, 2"]), arguments.Attention()),
+            "AdditiveAttention" or "Attention" => arguments.Write(
+                kind, [.. arguments.Scores(), .. kind == "Attention" ? arguments.Maybe("ScoreMode", () => choices.Enum<ScoreMode>()) : []]),
             "Masking" => arguments.Write(kind, arguments.Maybe("MaskValue", () => choices.Number(-1, 1))),
             "MultiHeadAttention" => arguments.Write(
                 kind, $"{1 + choices.Below(3)}, {1 + choices.Below(5)}", arguments.Attention(), arguments.Maybe("ValueDim", () => $"{1 + choices.Below(5)}")),

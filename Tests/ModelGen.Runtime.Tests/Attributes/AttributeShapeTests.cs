@@ -51,7 +51,7 @@ public sealed class AttributeShapeTests
         {
             Type element = property.PropertyType.GetElementType() ?? property.PropertyType;
             Assert.True(
-                element.IsEnum || element == typeof(bool) || element == typeof(int) || element == typeof(double),
+                element.IsEnum || element == typeof(bool) || element == typeof(int) || element == typeof(double) || element == typeof(string),
                 $"{name}.{property.Name} is {property.PropertyType}.");
         }
     }
