@@ -38,6 +38,7 @@ internal static class Rules
     public static readonly Rule UnusedLayer = new("MG1032", "unused-layer", Error, "Nothing uses what the layer gives");
     public static readonly Rule LayerWithoutInput = new("MG1033", "layer-without-input", Error, "The first layer needs an input");
     public static readonly Rule SharedWeightsShape = new("MG2014", "shared-weights-shape", Error, "Layers that share weights need the same input shape");
+    public static readonly Rule MergeMismatch = new("MG2015", "merge-mismatch", Error, "The tensors to merge do not fit each other");
 
     // D1-D9 of the catalogue: arguments no layer can have.
     public static readonly Rule InvalidInputShape = new("MG1021", "invalid-input-shape", Error, "Every axis of one sample is at least 1");
