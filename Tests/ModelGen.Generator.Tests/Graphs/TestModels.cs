@@ -87,7 +87,7 @@ internal static partial class TestModels
             area(Add);
         }
 
-        foreach ((string name, ModelDeclaration model) in LookupModels())
+        foreach ((string name, ModelDeclaration model) in LookupModels().Concat(MaskedModels()))
         {
             models.Add(name, model);
         }

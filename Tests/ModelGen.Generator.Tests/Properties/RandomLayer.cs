@@ -70,7 +70,8 @@ internal sealed record RandomLayer(string Text, int[] Output)
         return [new RandomLayer($"Tap(\"{name}\")", input), new RandomLayer(layer, input), new RandomLayer(merge, Bounded(output))];
     }
 
-    private static bool OfSteps(string kind) => kind.EndsWith("Attention", StringComparison.Ordinal) || kind.Contains("Position", StringComparison.Ordinal);
+    private static bool OfSteps(string kind) => kind.EndsWith("Attention", StringComparison.Ordinal) || kind.Contains("Position", StringComparison.Ordinal)
+        || RandomRecurrent.Is(kind);
 
     public static int Size(int[] shape) => shape.Aggregate(1, (size, axis) => size * axis);
 
@@ -79,7 +80,9 @@ internal sealed record RandomLayer(string Text, int[] Output)
         var arguments = new RandomArguments(choices);
         if (kind == "TimeDistributed")
         {
-            string[] kinds = input.Length > 2 ? ["Dense", "Permute", "Flatten", "LayerNormalization", "PReLU"] : ["Dense", "RepeatVector", "Tanh", "BatchNormalization"];
+            string[] kinds = input.Length == 3 && choices.Chance(40) ? ["Bidirectional", "GRU", "LSTM", "SimpleRNN"]
+                : input.Length > 2 ? ["Dense", "Permute", "Flatten", "LayerNormalization", "PReLU"]
+                : ["Dense", "RepeatVector", "Tanh", "BatchNormalization"];
             RandomLayer inner = One(choices, choices.Of(kinds), input[1..]);
             return new RandomLayer($"TimeDistributed, {inner.Text}", [input[0], .. inner.Output]);
         }
@@ -88,6 +91,11 @@ internal sealed record RandomLayer(string Text, int[] Output)
         if (kind.Contains("Pooling", StringComparison.Ordinal))
         {
             return kind.StartsWith("Global", StringComparison.Ordinal) ? spatial.GlobalPooling() : spatial.Pooling();
+        }
+
+        if (RandomRecurrent.Is(kind))
+        {
+            return new RandomRecurrent(choices, arguments, input).Write(kind);
         }
 
         if (kind.StartsWith("Conv", StringComparison.Ordinal) && RandomSpatial.Axes(kind) > 0)
