@@ -38,7 +38,6 @@ internal static class Rules
     public static readonly Rule UnusedLayer = new("MG1032", "unused-layer", Error, "Nothing uses what the layer gives");
     public static readonly Rule LayerWithoutInput = new("MG1033", "layer-without-input", Error, "The first layer needs an input");
     public static readonly Rule SharedWeightsShape = new("MG2014", "shared-weights-shape", Error, "Layers that share weights need the same input shape");
-    public static readonly Rule MergeMismatch = new("MG2015", "merge-mismatch", Error, "The tensors to merge do not fit each other");
 
     // D1-D9 of the catalogue: arguments no layer can have.
     public static readonly Rule InvalidInputShape = new("MG1021", "invalid-input-shape", Error, "Every axis of one sample is at least 1");
@@ -64,6 +63,7 @@ internal static class Rules
     public static readonly Rule AxisOutOfRange = new("MG2010", "axis-out-of-range", Error, "There is no such axis");
     public static readonly Rule TargetShapeMismatch = new("MG2011", "target-shape-mismatch", Error, "The model's output does not fit the target");
     public static readonly Rule SizeOverflow = new("MG2012", "size-overflow", Error, "The tensor or weight is too large");
+    public static readonly Rule LengthMustBeKnown = new("MG2016", "length-must-be-known", Error, "A weight or a layer depends on a length that is known only at the call");
     public static readonly Rule SequenceTooLong = new("MG2013", "sequence-too-long", Error, "The input has more steps than the layer has positions");
     public static readonly Rule AttentionMismatch = new("MG2020", "attention-mismatch", Error, "Queries, keys and values do not fit together");
 

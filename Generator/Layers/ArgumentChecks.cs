@@ -19,6 +19,18 @@ internal static class ArgumentChecks
         return false;
     }
 
+    /// <summary>Whether a length that must be a number when the model is built is one.</summary>
+    public static bool IsKnown(this Layer layer, Report report, Dim length, string what)
+    {
+        if (length.IsConstant)
+        {
+            return true;
+        }
+
+        report.AtLayer(Rules.LengthMustBeKnown, layer, $"{what} is {length}, which is known only at the call, but must be a number. Give the model's axis a length.");
+        return false;
+    }
+
     /// <summary>A rate of a dropout-like layer: the share dropped.</summary>
     public static void CheckRate(this Layer layer, Report report, double rate)
     {

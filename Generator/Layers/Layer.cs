@@ -195,7 +195,7 @@ internal abstract class Layer(LayerDeclaration declaration)
                     AddWeights(inputs);
                 }
 
-                if (_weights.All(w => CheckSize(w.Shape, report) && CheckInitializer(w, report)))
+                if (_weights.All(w => CheckKnown(w, report) && CheckSize(w.Shape, report) && CheckInitializer(w, report)))
                 {
                     Output = output;
                 }
@@ -259,6 +259,19 @@ internal abstract class Layer(LayerDeclaration declaration)
         }
 
         return true;
+    }
+
+    private bool CheckKnown(Weight weight, Report report)
+    {
+        if (weight.Shape.All(axis => axis.IsConstant))
+        {
+            return true;
+        }
+
+        report.AtLayer(
+            Rules.LengthMustBeKnown, this,
+            $"{weight.Name} would have the shape {weight.Shape}, which is known only at the call. Pool or average over the axis of unknown length first, or give it a length.");
+        return false;
     }
 
     private bool CheckInitializer(Weight weight, Report report)

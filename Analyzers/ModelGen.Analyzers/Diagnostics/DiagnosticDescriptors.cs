@@ -63,10 +63,10 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor AxisOutOfRange = Create("MG2010", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor TargetShapeMismatch = Create("MG2011", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor SizeOverflow = Create("MG2012", Shapes, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor LengthMustBeKnown = Create("MG2016", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor SequenceTooLong = Create("MG2013", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor AttentionMismatch = Create("MG2020", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor SharedWeightsShape = Create("MG2014", Shapes, DiagnosticSeverity.Error);
-    public static readonly DiagnosticDescriptor MergeMismatch = Create("MG2015", Shapes, DiagnosticSeverity.Error);
 
     // Suspicious shapes.
     public static readonly DiagnosticDescriptor DensePerTimestep = Create("MG3001", Shapes, DiagnosticSeverity.Warning);

@@ -41,5 +41,6 @@ internal sealed class SinePositionEncoding(LayerDeclaration declaration) : Layer
         }
     }
 
-    protected override Shape? InferShape(Shape input, Report report) => this.HasRank(report, input, 2, "[steps, features]") ? input : null;
+    protected override Shape? InferShape(Shape input, Report report) =>
+        this.HasRank(report, input, 2, "[steps, features]") && this.IsKnown(report, input[1], "the number of features") ? input : null;
 }

@@ -38,7 +38,7 @@ public sealed partial class DocumentationExampleTests
         }
     }
 
-    [GeneratedRegex(@"(?:\[Block\b(?:.|\n)*?class \w+;\s*)*\[Model\b(?:.|\n)*?public partial class \w+;")]
+    [GeneratedRegex(@"\[Model\((?:.|\n)*?public partial class \w+;")]
     private static partial Regex Declaration { get; }
 
     /// <summary>The rest of a comment from its first shape on: <c>(6) → (16)</c>.</summary>
@@ -56,10 +56,8 @@ public sealed partial class DocumentationExampleTests
         bool showsAnError = code.Contains("// error", StringComparison.Ordinal);
         Assert.True(showsAnError != model.IsSound, $"{member}: {string.Join(" ", model.Report.Findings.Select(f => f.Message))}");
 
-        // A block counts as one layer: its attribute has one shape.
-        var outputs = model.Layers.GroupBy(layer => layer.Place.ModelAttribute).Select(layers => layers.Last().Output);
-        string[] shapes = [.. outputs.Prepend(model.Inputs[0].Shape).Select(shape => Parenthesized(shape!))];
-        Assert.Equal(shapes, StatedShapes(code, model));
+        string[] shapes = [.. model.Layers.Select(layer => layer.Output).Prepend(model.Input).Select(shape => Parenthesized(shape!))];
+        Assert.Equal(shapes, StatedShapes(code));
         long? parameters = model.Layers.SelectMany(layer => layer.Weights).Sum(weight => weight.Shape.Size.Constant);
         Assert.All(ParameterCount.Matches(code), stated => Assert.Equal($"{parameters} parameters", stated.Value));
     }
@@ -72,21 +70,20 @@ public sealed partial class DocumentationExampleTests
             [.. Net100.References.All, MetadataReference.CreateFromFile(s_runtime)],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, generalDiagnosticOption: ReportDiagnostic.Error));
         Assert.Empty(compilation.GetDiagnostics());
-        INamedTypeSymbol type = compilation.Assembly.GlobalNamespace.GetTypeMembers().Single(t => t.GetAttributes().Any(a => a.AttributeClass!.Name == "ModelAttribute"));
+        INamedTypeSymbol type = compilation.Assembly.GlobalNamespace.GetTypeMembers().Single();
         return CheckedModel.Check(DeclarationReader.Read(type, CancellationToken.None)!.Declaration);
     }
 
-    /// <summary>The shapes in the comments; a line that goes on starts with the last shape of the line before, or with an earlier one.</summary>
-    private static List<string> StatedShapes(string code, CheckedModel model)
+    /// <summary>The shapes in the comments; a line that goes on starts with the last shape of the line before.</summary>
+    private static List<string> StatedShapes(string code)
     {
-        string[] inputs = [.. model.Inputs.Select(input => Parenthesized(input.Shape!))];
         List<string> shapes = [];
         foreach (Match chain in ShapeChain.Matches(code))
         {
             string[] next = chain.Groups[1].Value.Split(" → ");
             if (shapes.Count > 0)
             {
-                Assert.True(model.IsLine ? shapes[^1] == next[0] : shapes.Concat(inputs).Contains(next[0]), $"{next[0]} does not follow from {string.Join(", ", shapes)}");
+                Assert.Equal(shapes[^1], next[0]);
                 next = next[1..];
             }
 

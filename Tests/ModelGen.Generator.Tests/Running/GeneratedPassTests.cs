@@ -70,7 +70,8 @@ public sealed class GeneratedPassTests
 
     private static string ClassOf(int index) => $"M{index:D3}";
 
-    private static Model Create(string name) => s_models.Value.Create(ClassOf(s_names.IndexOf(name)));
+    /// <summary>A new model of this name, from the one assembly that holds them all.</summary>
+    internal static Model Create(string name) => s_models.Value.Create(ClassOf(s_names.IndexOf(name)));
 
     private static bool HasNoise(ModelDeclaration declaration) =>
         ModelGraph.Build(CheckedModel.Check(declaration), GraphMode.Train).Graph.Nodes.Any(n => n.Op is NoiseOp);

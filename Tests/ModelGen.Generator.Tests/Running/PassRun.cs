@@ -30,7 +30,7 @@ internal sealed class PassRun
     private PassRun(Model model, PassValues values, GraphMode mode)
     {
         (_model, _values, _mode) = (model, values, mode);
-        _sizes = [values.Batch];
+        _sizes = [values.Batch, .. values.Geometry.Axes];
         ref int sizes = ref _sizes[0];
         ScratchSize scratch = mode == GraphMode.Infer ? model.InferScratch(in sizes)
             : mode == GraphMode.Test ? model.TestScratch(in sizes)
@@ -38,7 +38,7 @@ internal sealed class PassRun
         _weights = new AlignedBuffer(model.Parameters.Length);
         model.Parameters.Span.CopyTo(_weights.Span);
         _gradients = Unwritten(model.Info.TrainableLength);
-        _output = Unwritten((nint)values.Batch * model.OutputLength);
+        _output = Unwritten((nint)values.Batch * values.Geometry.OutputLength);
         _scratch = Unwritten(scratch.For(values.Batch));
         _loss = Unwritten(1);
     }

@@ -2,6 +2,7 @@ extern alias runtime;
 
 using ModelGen.Generator.Graphs;
 using ModelGen.Generator.Graphs.Ops;
+using Geometry = runtime::ModelGen.Geometry;
 using Model = runtime::ModelGen.Model;
 
 namespace ModelGen.Generator.Tests.Running;
@@ -11,14 +12,16 @@ internal sealed class PassValues
 {
     private readonly Dictionary<string, float[]> _weights;
 
-    public PassValues(Model model, int batch)
+    /// <summary>Numbers for a batch; of a model with named axes, for these lengths of theirs.</summary>
+    public PassValues(Model model, int batch, params int[] axes)
     {
+        Geometry = new Geometry(model, axes);
         var random = new Random(11);
         float Between(double low, double high) => (float)(low + ((high - low) * random.NextDouble()));
         bool classes = model.Info.Compile?.Loss == runtime::ModelGen.Loss.SparseCategoricalCrossentropy;
         Batch = batch;
-        Input = [.. Enumerable.Range(0, batch * model.SampleLength).Select(_ => Between(-1, 1))];
-        Target = [.. Enumerable.Range(0, batch * model.TargetLength).Select(i => classes ? i % 3 : Between(0.1, 0.9))];
+        Input = [.. Enumerable.Range(0, batch * Geometry.SampleLength).Select(_ => Between(-1, 1))];
+        Target = [.. Enumerable.Range(0, batch * Geometry.TargetLength).Select(i => classes ? i % 3 : Between(0.1, 0.9))];
         SampleWeight = [.. Enumerable.Range(0, batch).Select(_ => Between(0.5, 1.5))];
         _weights = model.Info.Weights.ToDictionary(
             weight => weight.Name,
@@ -35,6 +38,9 @@ internal sealed class PassValues
     }
 
     public int Batch { get; }
+
+    /// <summary>The sizes of a sample.</summary>
+    public Geometry Geometry { get; }
 
     public float[] Input { get; }
 
