@@ -55,6 +55,21 @@ public class ShapeErrorTests
     [InlineData("Model(8), Dense(4), {|MG2011:Softmax|}, Target(1), Compile(Loss.CategoricalCrossentropy, Optimizer.Adam)")]
     [InlineData("Model(8), Dense(4), {|MG2011:Softmax|}, Target(4), Compile(Loss.SparseCategoricalCrossentropy, Optimizer.Adam)")]
     [InlineData("Model(60000), {|MG2012:Dense(60000)|}, ReLU, Dense(1)")]
+    [InlineData("Model(4), {|MG1022:Embedding(0, 8)|}, Flatten, Dense(1)")]
+    [InlineData("Model(4), {|MG1022:Embedding(10, -2)|}, Flatten, Dense(1)")]
+    [InlineData("Model(8), {|MG2003:MultiHeadAttention(2, 4)|}, Dense(1)")]
+    [InlineData("Model(8, 4), {|MG1022:MultiHeadAttention(0, 4)|}, Flatten, Dense(1)")]
+    [InlineData("Model(8, 4), {|MG1022:MultiHeadAttention(2, 4, ValueDim = -1)|}, Flatten, Dense(1)")]
+    [InlineData("Model(8, 4), {|MG1024:MultiHeadAttention(2, 4, Dropout = 1)|}, Flatten, Dense(1)")]
+    [InlineData("Model(8, 4), {|MG1022:GroupedQueryAttention(4, 2, 0)|}, Flatten, Dense(1)")]
+    [InlineData("Model(8, 4), {|MG2009:GroupedQueryAttention(4, 3, 2)|}, Flatten, Dense(1)")]
+    [InlineData("Model(8), {|MG2003:AdditiveAttention|}, Dense(1)")]
+    [InlineData("Model(8, 4), {|MG1022:PositionEmbedding(0)|}, Flatten, Dense(1)")]
+    [InlineData("Model(8, 4), {|MG2013:PositionEmbedding(7)|}, Flatten, Dense(1)")]
+    [InlineData("Model(8, 4), {|MG1029:SinePositionEncoding(MaxWavelength = 0)|}, Flatten, Dense(1)")]
+    [InlineData("Model(8, 4), Tap(\"a\"), Reshape(4, 8), {|MG2020:Attention(Value = \"a\")|}, Flatten, Dense(1)")]
+    [InlineData("Model(8, 4), Tap(\"a\"), Reshape(4, 8), {|MG2020:MultiHeadAttention(2, 4, Key = \"a\")|}, Flatten, Dense(1)")]
+    [InlineData("Model(8, 4), {|MG1017:GroupedQueryAttention(4, 2, 2, Value = \"a\")|}, Flatten, Dense(1)")]
     [InlineData("{|MG2012:Model(60000, 60000)|}, Flatten, Dense(1)")]
     public Task One_error_where_it_is(string attributes) => Verify.AttributesAsync(attributes);
 
@@ -88,4 +103,16 @@ public class ShapeErrorTests
         Assert.Contains(advice, diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal(value, diagnostic.Properties[key]);
     }
+
+    [Theory]
+    [InlineData("Model(8, 4), PositionEmbedding(7), Flatten, Dense(1)",
+        "has vectors for 7 positions, but the input has 8 steps. Declare PositionEmbedding(8).")]
+    [InlineData("Model(8, 4), Tap(\"a\"), Reshape(4, 8), Attention(Value = \"a\"), Flatten, Dense(1)",
+        "compares queries with keys value by value, but the queries have 8 values (from Reshape(4, 8) (layer 1 of 4 in M)) and the keys 4 (from the input of M).")]
+    [InlineData("Model(8, 4), Tap(\"a\"), Reshape(4, 8), MultiHeadAttention(2, 4, Key = \"a\"), Flatten, Dense(1)",
+        "every key needs a value, but the values are [4, 8] (from Reshape(4, 8) (layer 1 of 4 in M)) and the keys [8, 4] (from the input of M)")]
+    [InlineData("Model(8, 4), GroupedQueryAttention(4, 3, 2), Flatten, Dense(1)",
+        "3 query heads cannot share 2 key and value heads evenly: numQueryHeads must be a multiple of numKeyValueHeads.")]
+    public void Message_of_attention_says_which_tensors(string attributes, string words) =>
+        Assert.Contains(words, Analysis.Attributes(attributes).Single().GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }
