@@ -21,6 +21,27 @@ internal sealed class Case(JsonElement json)
     /// <summary>The shape of one sample; null where the case states none.</summary>
     public int[]? InputShape => Has("input_shape") ? Integers("input_shape") : Has("input") ? Integers("input") : null;
 
+    /// <summary>The inputs of a functional model.</summary>
+    public IReadOnlyList<InputSpec> Inputs => [.. json.GetProperty("inputs").EnumerateArray().Select(input => new InputSpec(
+        input.GetProperty("name").GetString()!,
+        [.. input.GetProperty("shape").EnumerateArray().Select(axis => axis.GetInt32())],
+        input.TryGetProperty("values", out JsonElement values) ? Numbers(values) : []))];
+
+    /// <summary>The samples, of several inputs those of one sample one after another.</summary>
+    public float[] Samples
+    {
+        get
+        {
+            if (!IsFunctional)
+            {
+                return Numbers("x");
+            }
+
+            int batch = Integer("batch");
+            return [.. Enumerable.Range(0, batch).SelectMany(sample => Inputs.SelectMany(input => input.Sample(sample, batch)))];
+        }
+    }
+
     public JsonElement this[string name] => json.GetProperty(name);
 
     public bool Has(string name) => json.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null;
@@ -49,3 +70,13 @@ internal sealed class Case(JsonElement json)
 /// <param name="Name">Keras' name in the layer: <c>kernel</c>, <c>forward/kernel</c>.</param>
 /// <param name="Values">In Keras' layout, row-major.</param>
 internal sealed record WeightValues(int Layer, string Name, float[] Values);
+
+/// <summary>An input of a functional model.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Shape">The shape of one sample.</param>
+/// <param name="Values">The values of all samples; none in a case that is not run.</param>
+internal sealed record InputSpec(string Name, int[] Shape, float[] Values)
+{
+    /// <summary>The values of one sample of a batch.</summary>
+    public IEnumerable<float> Sample(int sample, int batch) => Values.Skip(sample * (Values.Length / batch)).Take(Values.Length / batch);
+}

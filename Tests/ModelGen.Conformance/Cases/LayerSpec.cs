@@ -8,6 +8,12 @@ namespace ModelGen.Conformance.Cases;
 /// <param name="Wrapped">The layer inside a wrapper.</param>
 internal sealed record LayerSpec(string ClassName, IReadOnlyDictionary<string, JsonElement> Config, LayerSpec? Wrapped)
 {
+    /// <summary>In a functional model, its name there.</summary>
+    public string? Name { get; private init; }
+
+    /// <summary>In a functional model, the inputs and layers it works on.</summary>
+    public IReadOnlyList<string> Inbound { get; private init; } = [];
+
     /// <summary>The classes of the layer and of those it wraps.</summary>
     public IEnumerable<string> ClassNames => Wrapped is null ? [ClassName] : Wrapped.ClassNames.Prepend(ClassName);
 
@@ -22,6 +28,10 @@ internal sealed record LayerSpec(string ClassName, IReadOnlyDictionary<string, J
         return new LayerSpec(
             (flat ? type : json.GetProperty("class_name")).GetString()!,
             arguments,
-            config.TryGetProperty("layer", out JsonElement wrapped) ? Read(wrapped) : null);
+            config.TryGetProperty("layer", out JsonElement wrapped) ? Read(wrapped) : null)
+        {
+            Name = json.TryGetProperty("inbound", out JsonElement inbound) ? json.GetProperty("name").GetString() : null,
+            Inbound = inbound.ValueKind == JsonValueKind.Array ? [.. inbound.EnumerateArray().Select(name => name.GetString()!)] : [],
+        };
     }
 }

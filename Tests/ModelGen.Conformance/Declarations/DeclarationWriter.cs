@@ -2,6 +2,7 @@ extern alias generator;
 
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using generator::ModelGen.Generator.Layers;
 using ModelGen.Conformance.Cases;
 
@@ -13,11 +14,6 @@ internal static class DeclarationWriter
     /// <summary>Why the case cannot be declared yet; null where it can.</summary>
     public static string? Obstacle(Case item)
     {
-        if (item.IsFunctional)
-        {
-            return "functional models cannot be declared yet";
-        }
-
         string[] missing =
         [
             .. item.Layers.SelectMany(layer => layer.ClassNames)
@@ -25,7 +21,7 @@ internal static class DeclarationWriter
                 .Distinct().Order(StringComparer.Ordinal),
         ];
         return missing.Length > 0 ? $"{string.Join(", ", missing)} not there yet"
-            : item.InputShape is null ? "a declaration always states the input shape"
+            : !item.IsFunctional && item.InputShape is null ? "a declaration always states the input shape"
             : null;
     }
 
@@ -38,11 +34,17 @@ internal static class DeclarationWriter
     {
         var writer = new AttributeWriter();
         string space = string.Create(CultureInfo.InvariantCulture, $"Case{index:D4}");
-        List<string> lines = ["using ModelGen;", "", $"namespace {space};", "", $"[Model({Join(item.InputShape!)})]"];
+        List<string> lines = ["using ModelGen;", "", $"namespace {space};", "", .. Inputs(item)];
         int first = lines.Count;
         for (int i = 0; i < item.Layers.Count; i++)
         {
-            lines.Add($"[{Layer(writer, item.Layers[i], LayerName(i))}]");
+            lines.Add($"[{Connected(writer, item.Layers[i], LayerName(i))}]");
+        }
+
+        // The last layer's tensor is the output unless another one is asked for.
+        if (item.Text("output") is { } output && output != item.Layers[^1].Name)
+        {
+            lines.Add($"[From(\"{output}\")]");
         }
 
         if (compile is not null)
@@ -67,6 +69,32 @@ internal static class DeclarationWriter
 
     /// <summary>The name every case's layer is declared under.</summary>
     public static string LayerName(int index) => string.Create(CultureInfo.InvariantCulture, $"l{index}");
+
+    /// <summary>The attributes that state the shape of a sample, or of several inputs.</summary>
+    private static IEnumerable<string> Inputs(Case item) => item.IsFunctional
+        ? item.Inputs.Select(input => $"[Input({string.Join(", ", [$"\"{input.Name}\"", .. input.Shape])})]").Prepend("[Model]")
+        : [$"[Model({Join(item.InputShape!)})]"];
+
+    /// <summary>
+    /// A layer of a functional model works on a named tensor, names further ones if it merges, and gives its result a name:
+    /// <c>From("a"), Add("b", Name = "l2"), Tap("c")</c>.
+    /// </summary>
+    private static string Connected(AttributeWriter writer, LayerSpec layer, string name)
+    {
+        if (layer.Inbound.Count == 0)
+        {
+            return Layer(writer, layer, name);
+        }
+
+        string[] others = [.. layer.Inbound.Skip(1)];
+        var config = new Dictionary<string, JsonElement>(layer.Config);
+        if (others.Length > 0)
+        {
+            config.Add(layer.ClassName == "Dot" ? "other" : "names", JsonSerializer.SerializeToElement(layer.ClassName == "Dot" ? (object)others[0] : others));
+        }
+
+        return $"From(\"{layer.Inbound[0]}\"), {Layer(writer, layer with { Config = config }, name)}, Tap(\"{layer.Name}\")";
+    }
 
     /// <summary>A wrapper stands before the layer it wraps, and carries the name: <c>TimeDistributed(Name = "l0"), Dense(16)</c>.</summary>
     private static string Layer(AttributeWriter writer, LayerSpec layer, string? name)

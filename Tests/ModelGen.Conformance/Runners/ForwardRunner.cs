@@ -13,7 +13,7 @@ internal sealed class ForwardRunner : RunRunner
         Model model = create();
         List<string> failures = [.. ModelFacts.Compare(item, model)];
         Weights.Set(model, item.Weights("weights"));
-        float[] x = item.Numbers("x");
+        float[] x = item.Samples;
         float[] expected = item.Numbers("y");
         if (!item.Flag("training"))
         {

@@ -16,7 +16,7 @@ internal static class ModelFacts
 
         return
         [
-            .. Comparison.Shape("input", model.Info.InputShape, item.InputShape),
+            .. item.InputShape is { } input ? Comparison.Shape("input", model.Info.InputShape, input) : [],
             .. Comparison.Shape("output", model.Info.OutputShape, item.Integers("output_shape")),
             .. shapes.SelectMany((shape, i) => Comparison.Shape(
                 $"output of layer {i}", model.Info.Layers[i].OutputShape, [.. shape.EnumerateArray().Select(axis => axis.GetInt32())])),

@@ -16,7 +16,7 @@ internal sealed class TrainingRunner : RunRunner
     protected override IEnumerable<string> Run(Case item, Func<Model> create)
     {
         string rule = item.Has("keras3_rule_losses") ? "keras3_rule_" : "";
-        float[] x = item.Numbers("x");
+        float[] x = item.Samples;
         float[] y = item.Numbers("y");
         float[] expected = item.Numbers(rule + "losses");
         Model model = create();
