@@ -60,8 +60,9 @@ internal static class Definitions
     public static string CompileFrame(this CheckedModel model) =>
         model.Declaration.Compile is { } compile ? $"Compile({compile.Loss}, {compile.Optimizer}) of {model.Declaration.Name}:" : "";
 
-    /// <summary><c>Dense(4) (layer 3)</c>.</summary>
-    public static string Mention(this Layer layer) => $"{layer.Describe()} (layer {Text(layer.Index + 1)})";
+    /// <summary><c>Dense(4) (layer 3)</c>, and in a block <c>Dense(4) (layer 3 of Body)</c>.</summary>
+    public static string Mention(this Layer layer) =>
+        $"{layer.Describe()} (layer {Text(layer.Place.Number)}{(layer.Place.Scope is null ? "" : $" of {layer.Place.Owner}")})";
 
     public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

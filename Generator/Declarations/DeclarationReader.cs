@@ -107,8 +107,7 @@ internal static class DeclarationReader
                 Rules.EmptyModel.Id, $"{type.Name} has no layer. Add at least one: [Model({AxisNames.Text(Axes(ArgumentReader.Read(model) ?? []))})][Dense(10)].", null));
         }
 
-        SyntaxNode?[] declarations = [.. layers.Select(l => l.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent)];
-        int stray = Array.FindIndex(declarations, d => d != declarations[0]);
+        int stray = StackReader.Stray(layers, cancellation);
         if (stray > 0)
         {
             problems.Add(new DeclarationProblem(

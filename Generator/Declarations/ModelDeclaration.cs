@@ -40,4 +40,7 @@ internal sealed record DeclarationProblem(string RuleId, string Message, int? La
 {
     /// <summary>Where it stands if not at a layer.</summary>
     public FindingPlace Place { get; init; } = FindingPlace.ClassName;
+
+    /// <summary>The way to the place inside blocks, as a finding has it.</summary>
+    public EquatableArray<(int Block, int Attribute)> Path { get; init; }
 }

@@ -1,24 +1,30 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ModelGen.Generator.Findings;
+using ModelGen.Generator.Layers;
 
 namespace ModelGen.Generator.Declarations;
 
 /// <summary>Reads the layers and structure attributes of a model or a block, and of the blocks they use.</summary>
 internal sealed class StackReader
 {
+    /// <summary>Blocks nested deeper than any person would read.</summary>
+    private const int MostDepth = 100;
+
     private readonly List<DeclarationProblem> _problems;
+    private readonly Budget _budget;
     private readonly ImmutableArray<INamedTypeSymbol> _around;
 
     public StackReader(INamedTypeSymbol type, List<DeclarationProblem> problems)
-        : this([type], problems)
+        : this([type], problems, new Budget())
     {
     }
 
-    private StackReader(ImmutableArray<INamedTypeSymbol> around, List<DeclarationProblem> problems)
+    private StackReader(ImmutableArray<INamedTypeSymbol> around, List<DeclarationProblem> problems, Budget budget)
     {
         _around = around;
         _problems = problems;
+        _budget = budget;
     }
 
     /// <summary>Whether an attribute did not compile.</summary>
@@ -92,7 +98,7 @@ internal sealed class StackReader
                 layer = new LayerDeclaration(
                     Kind(attributes[j]), given, given.FirstOrDefault(a => a.Name == "Name")?.Text, Allow(given), layer)
                 {
-                    Blocks = Blocks(attributes[j]),
+                    Blocks = Blocks(attributes[j], layers.Count),
                 };
             }
 
@@ -117,28 +123,74 @@ internal sealed class StackReader
 
     private static bool IsWrapper(AttributeData attribute) => Kind(attribute) is "TimeDistributed" or "Bidirectional";
 
-    private ImmutableArray<BlockDeclaration> Blocks(AttributeData attribute) =>
-        [.. attribute.AttributeClass!.TypeArguments.OfType<INamedTypeSymbol>().Select(Block)];
+    /// <summary>Where attributes leave the declaration that the first of them stands on; −1 if all stand on one.</summary>
+    public static int Stray(IReadOnlyList<AttributeData> attributes, CancellationToken cancellation)
+    {
+        SyntaxNode?[] declarations = [.. attributes.Select(a => a.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent)];
+        return Array.FindIndex(declarations, d => d != declarations[0]);
+    }
 
-    private BlockDeclaration Block(INamedTypeSymbol type)
+    private ImmutableArray<BlockDeclaration> Blocks(AttributeData attribute, int item) =>
+        [.. attribute.AttributeClass!.TypeArguments.Select((type, i) => type is INamedTypeSymbol named ? Block(named, item, i) : NoBlock(type))];
+
+    /// <summary>What has no layers, which the assembler reports at the use.</summary>
+    private static BlockDeclaration NoBlock(ITypeSymbol type, bool isRecursive = false) =>
+        new(type is INamedTypeSymbol ? type.Name : type.ToDisplayString(), default, default, isRecursive);
+
+    private BlockDeclaration Block(INamedTypeSymbol type, int item, int number)
     {
         bool isRecursive = _around.Contains(type, SymbolEqualityComparer.Default);
         AttributeData? block = type.GetAttributes().FirstOrDefault(a => a.AttributeClass is { Name: "BlockAttribute" } kind && IsOurs(kind));
         if (isRecursive || block is null)
         {
-            // A type without [Block] has no layers, which the assembler reports at the use.
             IsIncomplete |= type.TypeKind == TypeKind.Error;
-            return new BlockDeclaration(type.Name, default, default, isRecursive);
+            return NoBlock(type, isRecursive);
         }
 
-        // Mistakes in a block's attributes are reported where it is used: it may lie in another project.
         var problems = new List<DeclarationProblem>();
-        var reader = new StackReader(_around.Add(type), problems);
+        if (_around.Length > MostDepth || ++_budget.Blocks > Assembler.MostItems)
+        {
+            // Said once: what follows from it is not read.
+            if (!_budget.IsSpent)
+            {
+                string what = _around.Length > MostDepth
+                    ? $"blocks are used in blocks more than {MostDepth} deep"
+                    : "with its blocks the model has more than 10,000 layers";
+                _problems.Add(new DeclarationProblem(Rules.ModelTooLarge.Id, $"{type.Name} is too much: {what}. Use fewer blocks in one another.", item));
+            }
+
+            _budget.IsSpent = true;
+            return NoBlock(type);
+        }
+
+        var reader = new StackReader(_around.Add(type), problems, _budget);
         ImmutableArray<Argument> arguments = reader.Arguments(block);
-        ImmutableArray<LayerDeclaration> layers = reader.Read(AttributesOf(type)).Layers;
+        List<AttributeData> attributes = AttributesOf(type);
+        ImmutableArray<LayerDeclaration> layers = reader.Read(attributes).Layers;
         IsIncomplete |= reader.IsIncomplete;
-        _problems.AddRange(problems.Select(p => p with { Layer = null, Message = $"In the block {type.Name}: {p.Message}", Place = FindingPlace.ClassName }));
+        if (type.DeclaringSyntaxReferences.Length > 1 && Stray(attributes, CancellationToken.None) is > 0 and var stray)
+        {
+            problems.Add(new DeclarationProblem(
+                Rules.SeveralDeclarations.Id, $"the layers of {type.Name} stand on several partial declarations, so their order is not defined. Move them all to one.",
+                layers.Length == attributes.Count ? stray : 0));
+        }
+
+        // Mistakes in a block are reported where it is used, which may be another project, and at their place in it.
+        _problems.AddRange(problems.Select(p => p with
+        {
+            Layer = item,
+            Path = p.Path.Prepend((number, p.Layer ?? 0)).ToImmutableArray(),
+            Message = p.Path.Count == 0 && p.RuleId != Rules.SeveralDeclarations.Id ? $"In the block {type.Name}: {p.Message}" : p.Message,
+        }));
         ImmutableArray<string> axes = arguments.Length == 0 ? [] : [.. arguments[0].Texts];
         return new BlockDeclaration(type.Name, axes, layers, false);
+    }
+
+    /// <summary>What all readers of a model have read together.</summary>
+    private sealed class Budget
+    {
+        public int Blocks { get; set; }
+
+        public bool IsSpent { get; set; }
     }
 }

@@ -6,12 +6,24 @@ namespace ModelGen.Generator.Findings;
 internal sealed class Report
 {
     private readonly List<Finding> _findings = [];
+    private readonly HashSet<string> _causes = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Finding> Findings => _findings;
 
-    public bool HasErrors => _findings.Any(f => f.Rule.Severity == RuleSeverity.Error);
+    /// <summary>How often an error was found, those included that are one with an earlier one.</summary>
+    public int Errors { get; private set; }
 
-    public void Add(Finding finding) => _findings.Add(finding);
+    public bool HasErrors => Errors > 0;
+
+    /// <summary>Adds a finding, if it does not have the cause of an earlier one: a mistake in a block is one, however often the block is used.</summary>
+    public void Add(Finding finding)
+    {
+        Errors += finding.Rule.Severity == RuleSeverity.Error ? 1 : 0;
+        if (finding.Cause is null || _causes.Add(finding.Cause))
+        {
+            _findings.Add(finding);
+        }
+    }
 
     /// <summary>Reports at a layer; <paramref name="what"/> is what is wrong and what to do, in whole sentences.</summary>
     public void AtLayer(Rule rule, Layers.Layer layer, string what, params (string Key, string? Value)[] properties) =>
@@ -22,6 +34,7 @@ internal sealed class Report
         Add(new Finding(rule, place.ModelAttribute, message)
         {
             Path = [.. place.Path],
+            Cause = place.Scope is { } scope ? $"{rule.Id} {scope.Declaration.Name} {place.Attribute} {message.Replace(scope.Describe(), "")}" : null,
             Properties = Properties(properties),
         });
 

@@ -37,6 +37,7 @@ internal static class Rules
     public static readonly Rule InvalidSizeExpression = new("MG1031", "invalid-size-expression", Error, "A size in quotes is an expression over named axes");
     public static readonly Rule UnusedLayer = new("MG1032", "unused-layer", Error, "Nothing uses what the layer gives");
     public static readonly Rule LayerWithoutInput = new("MG1033", "layer-without-input", Error, "The first layer needs an input");
+    public static readonly Rule ModelTooLarge = new("MG1034", "model-too-large", Error, "A model has at most 10,000 layers");
     public static readonly Rule SharedWeightsShape = new("MG2014", "shared-weights-shape", Error, "Layers that share weights need the same input shape");
 
     // D1-D9 of the catalogue: arguments no layer can have.

@@ -56,7 +56,12 @@ internal sealed class CheckedModel
         foreach (DeclarationProblem problem in declaration.Problems)
         {
             Rule rule = Rules.All.First(r => r.Id == problem.RuleId);
-            report.Add(new Finding(rule, problem.Layer, problem.Message) { Place = problem.Place });
+            report.Add(new Finding(rule, problem.Layer, problem.Message)
+            {
+                Place = problem.Place,
+                Path = [.. problem.Path],
+                Cause = problem.Path.Count > 0 ? $"{rule.Id} {problem.Message}" : null,
+            });
         }
 
         // What stands in the way of reading the stack at all comes first; more would be guesses.
@@ -85,7 +90,7 @@ internal sealed class CheckedModel
             : [new Port("output", assembler.Last, Shape(assembler.Last))];
         if (!report.HasErrors)
         {
-            Usage.Check(assembler, layers, outputs, report);
+            Usage.Check(assembler, layers, inputs, outputs, report);
         }
 
         var model = new CheckedModel(declaration, layers, inputs, outputs, report) { IsLine = assembler.IsLine, Axes = axes };

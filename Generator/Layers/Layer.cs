@@ -174,9 +174,9 @@ internal abstract class Layer(LayerDeclaration declaration)
     /// <summary>Checks the arguments, then finds the output shape and the weights where the input shapes are known: all, or none.</summary>
     public void Check(IReadOnlyList<Shape> inputs, Report report)
     {
-        int errors = CountErrors(report);
+        int errors = report.Errors;
         CheckArguments(report);
-        bool argumentsHold = CountErrors(report) == errors;
+        bool argumentsHold = report.Errors == errors;
         Inputs = inputs;
 
         // A wrong rate or slope does not hide the shapes behind it: what goes out of an elementwise layer has the shape of what came in.
@@ -188,14 +188,10 @@ internal abstract class Layer(LayerDeclaration declaration)
         try
         {
             Shape? output = InferShape(inputs, report);
-            if (output is not null && CheckSize(output, report) && CheckShared(report))
+            if (output is not null && CheckSize(output, report))
             {
-                if (SharesWith is null)
-                {
-                    AddWeights(inputs);
-                }
-
-                if (_weights.All(w => CheckKnown(w, report) && CheckSize(w.Shape, report) && CheckInitializer(w, report)))
+                AddWeights(inputs);
+                if (SharesWith is null ? _weights.All(w => CheckKnown(w, report) && CheckSize(w.Shape, report) && CheckInitializer(w, report)) : CheckShared(SharesWith, report))
                 {
                     Output = output;
                 }
@@ -295,19 +291,23 @@ internal abstract class Layer(LayerDeclaration declaration)
     private void ReportTooLarge(Report report) =>
         report.AtLayer(Rules.SizeOverflow, this, "its output or one of its weights would have more than 1,073,741,823 values. Make the layer or its input smaller.");
 
-    /// <summary>Weights fit one input shape only.</summary>
-    private bool CheckShared(Report report)
+    /// <summary>Drops the weights this layer would need for its own; true if they have the shapes of those it shares.</summary>
+    private bool CheckShared(Layer first, Report report)
     {
-        if (SharesWith is not { Inputs.Count: > 0 } first || first.Weights.Count == 0 || first.Inputs.SequenceEqual(Inputs))
+        Weight[] own = [.. _weights];
+        _weights.Clear();
+
+        // A wrapped layer, whose weights a wrapper's are, has checked its own. Behind an error of the first run there is nothing to compare.
+        if (Wrapped is not null || first.Output is null || first.Weights.Select(w => w.Shape).SequenceEqual(own.Select(w => w.Shape)))
         {
             return true;
         }
 
+        (Weight there, Weight here) = first.Weights.Zip(own, (a, b) => (a, b)).First(pair => !pair.a.Shape.Equals(pair.b.Shape));
         report.AtLayer(
             Rules.SharedWeightsShape, this,
-            $"it shares its weights with its first run, which gets {string.Join(" and ", first.Inputs)}. Let the block keep its shape, or remove ShareWeights.");
+            $"it shares its weights with its first run, which gets {string.Join(" and ", first.Inputs)}: {there.Name} has the shape {there.Shape}, "
+            + $"but here it would be {here.Shape}. Let the block give back the shape it gets, or remove ShareWeights.");
         return false;
     }
-
-    private static int CountErrors(Report report) => report.Findings.Count(f => f.Rule.Severity == RuleSeverity.Error);
 }

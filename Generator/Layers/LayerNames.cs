@@ -75,6 +75,7 @@ internal static class LayerNames
         return text.ToString();
     }
 
-    private static bool IsValid(string name) =>
+    /// <summary>Whether a text can be part of a weight's name.</summary>
+    public static bool IsValid(string name) =>
         name.Length is > 0 and <= 200 && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-');
 }

@@ -49,6 +49,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor InvalidSizeExpression = Create("MG1031", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor UnusedLayer = Create("MG1032", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor LayerWithoutInput = Create("MG1033", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor ModelTooLarge = Create("MG1034", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor WrapperNeedsRecurrent = Create("MG1035", Declaration, DiagnosticSeverity.Error);
 
     // Shapes that cannot be.

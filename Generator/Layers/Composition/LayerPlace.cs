@@ -11,6 +11,9 @@ internal sealed record LayerPlace(string Owner, int Number, int Count, int Attri
     /// <summary>The number of the model's own attribute: the layer's, or that of the use that brings in the block.</summary>
     public int ModelAttribute => Scope?.Use.ModelAttribute ?? Attribute;
 
+    /// <summary>The place of that attribute.</summary>
+    public LayerPlace InModel => Scope?.Use.InModel ?? this;
+
     /// <summary>The way into blocks: which of the blocks an attribute names, and the attribute in it, from the outside in.</summary>
     public IEnumerable<(int Block, int Attribute)> Path =>
         Scope is null ? [] : Scope.Use.Path.Append((Scope.Block, Attribute));

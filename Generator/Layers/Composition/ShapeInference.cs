@@ -30,13 +30,15 @@ internal sealed class ShapeInference(string model, Layer[] layers, IReadOnlyList
             layer.OnModelInput = layer.Sources.All(IsNearInput);
             layer.Before = layer.Sources.Count > 0 && layer.Sources[0] >= 0 ? NearestThatShapes(_layers[layer.Sources[0]]) : null;
             layer.Origins = [.. layer.Sources.Select(Origin)];
-            if (!Bind(layer.Place.Scope) || Resolve(layer) is not { } resolved)
+            bool isBound = Bind(layer.Place.Scope);
+            if ((!isBound && HasExpressions(layer.Declaration)) || Resolve(layer) is not { } resolved)
             {
                 continue;
             }
 
+            // What is wrong whatever comes in is said even where nothing is known of it.
             _layers[i] = layer = resolved;
-            Shape?[] shapes = [.. layer.Sources.Select(ShapeOf)];
+            Shape?[] shapes = isBound ? [.. layer.Sources.Select(ShapeOf)] : [null];
             layer.Check(shapes.Any(s => s is null) ? [] : [.. shapes.Select(s => s!)], report);
             layer.HasMask = layer.MakesMask || (layer.PassesMask && layer.Sources.Any(s => s >= 0 && _layers[s].HasMask));
             bool fits = parameters <= MostParameters;
@@ -49,6 +51,11 @@ internal sealed class ShapeInference(string model, Layer[] layers, IReadOnlyList
             }
         }
     }
+
+    private static bool HasOwnExpressions(LayerDeclaration declaration) => declaration.Arguments.Any(a => a.IsExpression);
+
+    private static bool HasExpressions(LayerDeclaration declaration) =>
+        HasOwnExpressions(declaration) || (declaration.Wrapped is { } wrapped && HasExpressions(wrapped));
 
     private Shape? ShapeOf(int source) => source == Assembler.Nothing ? null : source < 0 ? inputs[-1 - source].Shape : _layers[source].Output;
 
@@ -81,7 +88,7 @@ internal sealed class ShapeInference(string model, Layer[] layers, IReadOnlyList
             return null;
         }
 
-        if (!declaration.Arguments.Any(a => a.IsExpression))
+        if (!HasOwnExpressions(declaration))
         {
             return ReferenceEquals(wrapped, declaration.Wrapped) ? declaration : declaration with { Wrapped = wrapped };
         }
@@ -99,7 +106,7 @@ internal sealed class ShapeInference(string model, Layer[] layers, IReadOnlyList
             double[] numbers = new double[texts.Length];
             for (int i = 0; i < texts.Length; i++)
             {
-                (Dim? value, string? problem) = SizeExpression.Evaluate(texts[i], name => place.Scope?.Axis(name));
+                (Dim? value, string? problem) = SizeExpression.Evaluate(texts[i], name => place.Scope?.Axis(name), place.Scope?.Declaration.Axes ?? default);
                 problem ??= value!.Constant is null ? $"{value} is only known at the call, but a size of a layer must be known when the model is built" : null;
                 if (problem is not null)
                 {

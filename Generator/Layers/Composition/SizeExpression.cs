@@ -8,20 +8,26 @@ namespace ModelGen.Generator.Layers;
 /// </summary>
 internal sealed class SizeExpression
 {
+    /// <summary>So that the stack is never the limit.</summary>
+    private const int MostDepth = 50;
+
     private readonly string _text;
     private readonly Func<string, Dim?> _axis;
+    private readonly IReadOnlyList<string> _names;
     private int _at;
+    private int _depth;
 
-    private SizeExpression(string text, Func<string, Dim?> axis)
+    private SizeExpression(string text, Func<string, Dim?> axis, IReadOnlyList<string> names)
     {
         _text = text;
         _axis = axis;
+        _names = names;
     }
 
-    /// <summary>The value, or what is wrong with the text, where it begins.</summary>
-    public static (Dim? Value, string? Problem) Evaluate(string text, Func<string, Dim?> axis)
+    /// <summary>The value, or what is wrong with the text; <paramref name="names"/> are the names that <paramref name="axis"/> knows.</summary>
+    public static (Dim? Value, string? Problem) Evaluate(string text, Func<string, Dim?> axis, IReadOnlyList<string> names)
     {
-        var reader = new SizeExpression(text, axis);
+        var reader = new SizeExpression(text, axis, names);
         try
         {
             Dim value = reader.Sum();
@@ -82,7 +88,13 @@ internal sealed class SizeExpression
     {
         if (Take('('))
         {
+            if (++_depth > MostDepth)
+            {
+                throw new FormatException("there are too many parentheses");
+            }
+
             Dim value = Sum();
+            _depth--;
             return Take(')') ? value : throw new FormatException("a closing parenthesis is missing");
         }
 
@@ -101,7 +113,8 @@ internal sealed class SizeExpression
 
         if (!char.IsDigit(word[0]))
         {
-            return _axis(word) ?? throw new FormatException($"there is no axis named {word} here");
+            return _axis(word) ?? throw new FormatException(
+                $"there is no axis named {word}; {(_names.Count > 0 ? $"the block names {string.Join(", ", _names)}" : "names of axes are those of a [Block]")}");
         }
 
         return word.All(c => c is >= '0' and <= '9')

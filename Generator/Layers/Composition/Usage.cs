@@ -1,3 +1,4 @@
+using ModelGen.Generator.Declarations;
 using ModelGen.Generator.Findings;
 
 namespace ModelGen.Generator.Layers;
@@ -5,7 +6,7 @@ namespace ModelGen.Generator.Layers;
 /// <summary>Finds layers and inputs that no output depends on: they would be computed, or trained, for nothing.</summary>
 internal static class Usage
 {
-    public static void Check(Assembler assembler, IReadOnlyList<Layer> layers, IReadOnlyList<Port> outputs, Report report)
+    public static void Check(Assembler assembler, IReadOnlyList<Layer> layers, IReadOnlyList<Port> inputs, IReadOnlyList<Port> outputs, Report report)
     {
         var used = new HashSet<int>(layers.SelectMany(l => l.Sources).Concat(outputs.Select(o => o.Source)));
         foreach (Layer layer in layers.Where(l => !used.Contains(l.Index)))
@@ -17,8 +18,17 @@ internal static class Usage
 
         for (int i = 0; i < assembler.Inputs.Count; i++)
         {
-            (string name, _, int attribute) = assembler.Inputs[i];
-            if (!used.Contains(-1 - i) && attribute >= 0)
+            if (used.Contains(-1 - i))
+            {
+                continue;
+            }
+
+            (string name, LayerDeclaration? declaration, int attribute) = assembler.Inputs[i];
+            if (declaration is null)
+            {
+                report.At(FindingPlace.Model, Rules.UnusedLayer, $"Model({inputs[i].Shape}): no layer uses this input. Write layers behind it, or [Model] without a shape.");
+            }
+            else
             {
                 report.AtPlace(
                     Rules.UnusedLayer, new LayerPlace(name, 1, 1, attribute, null), $"Input(\"{name}\"): no layer uses it. Write layers behind it, or remove it.");
