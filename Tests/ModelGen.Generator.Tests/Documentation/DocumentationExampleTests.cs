@@ -33,10 +33,10 @@ public sealed partial class DocumentationExampleTests
                 foreach (string code in member.Descendants("code").Select(element => element.Value))
                 {
                     ClassDeclarationSyntax[] classes = [.. Parse(code).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().Where(c => c.AttributeLists.Count > 0)];
-                    string declarations = string.Join("\n", classes.Select(c => c.ToFullString()));
-                    foreach (ClassDeclarationSyntax model in classes.Where(c => c.AttributeLists.Any(l => l.Attributes.Any(a => $"{a.Name}" == "Model"))))
+                    string blocks = string.Join("\n", classes.Where(c => !IsModel(c)).Select(c => c.ToFullString()));
+                    foreach (ClassDeclarationSyntax model in classes.Where(IsModel))
                     {
-                        examples.Add(name, model.Identifier.Text, declarations);
+                        examples.Add(name, model.Identifier.Text, blocks + model.ToFullString());
                     }
                 }
             }
@@ -78,6 +78,8 @@ public sealed partial class DocumentationExampleTests
         long? parameters = model.Layers.SelectMany(layer => layer.Weights).Sum(weight => weight.Shape.Size.Constant);
         Assert.All(ParameterCount.Matches(code), stated => Assert.Equal($"{parameters} parameters", stated.Value));
     }
+
+    private static bool IsModel(ClassDeclarationSyntax type) => type.AttributeLists.Any(l => l.Attributes.Any(a => $"{a.Name}" == "Model"));
 
     private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.CSharp14));
 
