@@ -41,6 +41,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NonPositiveSize = Create("MG1022", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor TupleArity = Create("MG1023", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor DropoutRateOutOfRange = Create("MG1024", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor StridesWithDilation = Create("MG1025", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor CausalPaddingNot1D = Create("MG1026", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor InvalidLearningRate = Create("MG1027", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor InvalidOptimizerParameter = Create("MG1028", Declaration, DiagnosticSeverity.Error);

@@ -29,7 +29,7 @@ internal static class FuseEpilogues
             }
 
             Node product = inputs[i];
-            target.CurrentLayer = product.Layer == old.Layer || old.Layer is null ? product.Layer : $"{product.Layer}+{old.Layer}";
+            target.CurrentLayer = Rewriter.JoinLayers(product.Layer, old.Layer);
             var op = (ProductOp)product.Op;
             Expr epilogue = map.Formula.Substitute(j => Expr.Arg(j == i ? 0 : 1));
             return inputs.Count == 1

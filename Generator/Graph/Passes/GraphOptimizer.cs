@@ -4,7 +4,7 @@ namespace ModelGen.Generator.Graphs.Passes;
 internal static class GraphOptimizer
 {
     public static ModelGraph Run(ModelGraph model) =>
-        DropUnused(SeparateResults.Run(SplitSums.Run(FuseEpilogues.Run(FuseMaps.Run(DropUnused(model))))));
+        DropUnused(SeparateResults.Run(SplitSums.Run(FuseEpilogues.Run(FuseMaps.Run(FoldChannelFactors.Run(DropUnused(model)))))));
 
     /// <summary>Drops what no result needs.</summary>
     private static ModelGraph DropUnused(ModelGraph model) =>

@@ -28,6 +28,10 @@ internal static class Rewriter
         };
     }
 
+    /// <summary>The layers of an op into which another one's is moved, for comments.</summary>
+    public static string? JoinLayers(string? layers, string? other) =>
+        other is null || layers is null || layers.Split('+').Contains(other) ? layers : $"{layers}+{other}";
+
     /// <summary>How often each live node is used, by ops and as a result.</summary>
     public static Dictionary<Node, int> CountUses(ModelGraph model)
     {

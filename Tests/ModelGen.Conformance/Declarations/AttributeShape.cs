@@ -37,8 +37,11 @@ internal sealed class AttributeShape
     public PropertyInfo? Property(string key) =>
         Type.GetProperties().FirstOrDefault(p => p.CanWrite && KerasNames.Same(key, p.Name));
 
-    /// <summary>The property that takes several values of an argument that is usually one: <c>Axes</c> for <c>axis</c>.</summary>
-    public PropertyInfo? ListProperty(string key) => Property(key == "axis" ? "axes" : key + "s");
+    /// <summary>
+    /// The property that takes several values of an argument that is usually one: <c>Axes</c> for <c>axis</c>, <c>StridesByAxis</c> for
+    /// <c>strides</c>.
+    /// </summary>
+    public PropertyInfo? ListProperty(string key) => Property(key == "axis" ? "axes" : key + "s") ?? Property(key + "_by_axis");
 
     /// <summary>An attribute on which only enum parameters of the constructor are set, to read the other arguments' defaults from.</summary>
     public object CreateDefault(Func<ParameterInfo, string?> member) => Constructor.Invoke(

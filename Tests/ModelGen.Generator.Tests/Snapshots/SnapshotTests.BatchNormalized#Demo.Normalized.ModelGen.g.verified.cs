@@ -141,12 +141,29 @@ partial class Normalized : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize InferScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(48, 48);
+    protected override global::ModelGen.Kernels.ScratchSize InferScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(96, 48);
 
     /// <inheritdoc/>
     protected override void Infer(global::ModelGen.Kernels.Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
     {
         nint batch = sizes;
+
+        // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
+        global::ModelGen.Kernels.Map.Run<Formulas.F0>(team, 40, in In(in weights, 288), in In(in weights, 1088), ref scratch);
+        team.Barrier();
+
+        // dense: Dense(40)  (batch, 6) -> (batch, 40), 240 parameters
+        // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
+        // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
+        global::ModelGen.Kernels.Map.Run<Formulas.F1>(team, 40, in In(in weights, 336), in In(in weights, 1040), in scratch, ref At(ref scratch, 48));
+        team.Barrier();
+
+        // dense: Dense(40)  (batch, 6) -> (batch, 40), 240 parameters
+        // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
+        // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
+        // re_lu: ReLU  (batch, 40) -> (batch, 40)
+        global::ModelGen.Kernels.MatMul.ForwardScaled<Formulas.F2>(team, batch, 6, 40, in input, 6, in weights, in In(in scratch, 48), in scratch, ref At(ref scratch, 96), 40);
+        team.Barrier();
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
         {
@@ -162,32 +179,7 @@ partial class Normalized : global::ModelGen.Model
         }
         else
         {
-            global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 6, 40, in input, 6, in weights, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref scratch, 48), 40);
-        }
-
-        // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
-        global::ModelGen.Kernels.Map.Run<Formulas.F1>(team, 40, in In(in weights, 288), in In(in weights, 1088), ref scratch);
-        team.Barrier();
-
-        // re_lu: ReLU  (batch, 40) -> (batch, 40)
-        global::ModelGen.Kernels.Map.Run<Formulas.F2>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in scratch, 48), new global::ModelGen.Kernels.Strides(0, 40, 1), in In(in weights, 1040), new global::ModelGen.Kernels.Strides(0, 0, 1), in scratch, new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in weights, 336), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref scratch, 48));
-        team.Barrier();
-
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-        {
-            (nint first, nint last) = team.Share(batch);
-            if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-            {
-                Small1<global::ModelGen.Kernels.Simd512, global::System.Runtime.Intrinsics.Vector512<float>>(first, last, batch, in weights, in input, ref scratch, ref output);
-            }
-            else
-            {
-                Small1<global::ModelGen.Kernels.Simd256Pair, global::ModelGen.Kernels.Vector256Pair>(first, last, batch, in weights, in input, ref scratch, ref output);
-            }
-        }
-        else
-        {
-            global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 40, 3, in In(in scratch, 48), 40, in In(in weights, 384), in In(in weights, 1024), ref output, 3);
+            global::ModelGen.Kernels.MatMul.Forward<Formulas.F3>(team, batch, 40, 3, in In(in scratch, 96), 40, in In(in weights, 384), in In(in weights, 1024), ref output, 3);
         }
     }
 
@@ -198,51 +190,9 @@ partial class Normalized : global::ModelGen.Model
     {
         for (nint sample = first; sample < last; sample++)
         {
-            // dense: Dense(40)  (batch, 6) -> (batch, 40), 240 parameters
-            {
-                ref readonly float x = ref In(in input, sample * 6);
-                ref float y = ref At(ref scratch, sample * 40 + 48);
-                TV r0c0a = S.Constant(0f);
-                TV r0c0b = S.Constant(0f);
-                r0c0a = S.MultiplyAdd(S.Constant(In(in x, 0)), S.Load(in weights, 0), r0c0a);
-                r0c0b = S.MultiplyAdd(S.Constant(In(in x, 1)), S.Load(in weights, 32), r0c0b);
-                r0c0a = S.MultiplyAdd(S.Constant(In(in x, 2)), S.Load(in weights, 64), r0c0a);
-                r0c0b = S.MultiplyAdd(S.Constant(In(in x, 3)), S.Load(in weights, 96), r0c0b);
-                r0c0a = S.MultiplyAdd(S.Constant(In(in x, 4)), S.Load(in weights, 128), r0c0a);
-                r0c0b = S.MultiplyAdd(S.Constant(In(in x, 5)), S.Load(in weights, 160), r0c0b);
-                S.Store(S.Add(r0c0a, r0c0b), ref y, 0);
-                TV r0c1a = S.Constant(0f);
-                TV r0c1b = S.Constant(0f);
-                r0c1a = S.MultiplyAdd(S.Constant(In(in x, 0)), S.Load(in weights, 16), r0c1a);
-                r0c1b = S.MultiplyAdd(S.Constant(In(in x, 1)), S.Load(in weights, 48), r0c1b);
-                r0c1a = S.MultiplyAdd(S.Constant(In(in x, 2)), S.Load(in weights, 80), r0c1a);
-                r0c1b = S.MultiplyAdd(S.Constant(In(in x, 3)), S.Load(in weights, 112), r0c1b);
-                r0c1a = S.MultiplyAdd(S.Constant(In(in x, 4)), S.Load(in weights, 144), r0c1a);
-                r0c1b = S.MultiplyAdd(S.Constant(In(in x, 5)), S.Load(in weights, 176), r0c1b);
-                S.Store(S.Add(r0c1a, r0c1b), ref y, 16);
-                TV r0c2a = S.Constant(0f);
-                TV r0c2b = S.Constant(0f);
-                r0c2a = S.MultiplyAdd(S.Constant(In(in x, 0)), S.Load(in weights, 192), r0c2a);
-                r0c2b = S.MultiplyAdd(S.Constant(In(in x, 1)), S.Load(in weights, 208), r0c2b);
-                r0c2a = S.MultiplyAdd(S.Constant(In(in x, 2)), S.Load(in weights, 224), r0c2a);
-                r0c2b = S.MultiplyAdd(S.Constant(In(in x, 3)), S.Load(in weights, 240), r0c2b);
-                r0c2a = S.MultiplyAdd(S.Constant(In(in x, 4)), S.Load(in weights, 256), r0c2a);
-                r0c2b = S.MultiplyAdd(S.Constant(In(in x, 5)), S.Load(in weights, 272), r0c2b);
-                S.StoreFirst(S.Add(r0c2a, r0c2b), ref y, 32, 8);
-            }
-        }
-    }
-
-    /// <summary>1 small matrix product, one sample after the other.</summary>
-    private static void Small1<S, TV>(nint first, nint last, nint batch, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
-        where S : struct, global::ModelGen.Kernels.IRowSimd<TV>
-        where TV : struct
-    {
-        for (nint sample = first; sample < last; sample++)
-        {
             // dense_1: Dense(3)  (batch, 40) -> (batch, 3), 123 parameters
             {
-                ref readonly float x = ref In(in scratch, sample * 40 + 48);
+                ref readonly float x = ref In(in scratch, sample * 40 + 96);
                 ref float y = ref At(ref output, sample * 3);
                 TV r0c0a = S.Load(in weights, 1024);
                 TV r0c0b = S.Constant(0f);
@@ -294,36 +244,42 @@ partial class Normalized : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TestScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(48, 64);
+    protected override global::ModelGen.Kernels.ScratchSize TestScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(96, 64);
 
     /// <summary>Forward pass in inference mode, and the loss.</summary>
     protected override void Test(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
     {
         nint batch = pass.Sizes;
 
-        // dense: Dense(40)  (batch, 6) -> (batch, 40), 240 parameters
-        global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 6, 40, in pass.Input, 6, in pass.Weights, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, 48), 40);
-
         // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
-        global::ModelGen.Kernels.Map.Run<Formulas.F1>(team, 40, in In(in pass.Weights, 288), in In(in pass.Weights, 1088), ref pass.Scratch);
+        global::ModelGen.Kernels.Map.Run<Formulas.F0>(team, 40, in In(in pass.Weights, 288), in In(in pass.Weights, 1088), ref pass.Scratch);
         team.Barrier();
 
+        // dense: Dense(40)  (batch, 6) -> (batch, 40), 240 parameters
+        // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
+        // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
+        global::ModelGen.Kernels.Map.Run<Formulas.F1>(team, 40, in In(in pass.Weights, 336), in In(in pass.Weights, 1040), in pass.Scratch, ref At(ref pass.Scratch, 48));
+        team.Barrier();
+
+        // dense: Dense(40)  (batch, 6) -> (batch, 40), 240 parameters
+        // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
+        // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
         // re_lu: ReLU  (batch, 40) -> (batch, 40)
-        global::ModelGen.Kernels.Map.Run<Formulas.F2>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Scratch, 48), new global::ModelGen.Kernels.Strides(0, 40, 1), in In(in pass.Weights, 1040), new global::ModelGen.Kernels.Strides(0, 0, 1), in pass.Scratch, new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Weights, 336), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, 48));
+        global::ModelGen.Kernels.MatMul.ForwardScaled<Formulas.F2>(team, batch, 6, 40, in pass.Input, 6, in pass.Weights, in In(in pass.Scratch, 48), in pass.Scratch, ref At(ref pass.Scratch, 96), 40);
         team.Barrier();
 
         // dense_1: Dense(3)  (batch, 40) -> (batch, 3), 123 parameters
-        global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 40, 3, in In(in pass.Scratch, 48), 40, in In(in pass.Weights, 384), in In(in pass.Weights, 1024), ref pass.Output, 3);
+        global::ModelGen.Kernels.MatMul.Forward<Formulas.F3>(team, batch, 40, 3, in In(in pass.Scratch, 96), 40, in In(in pass.Weights, 384), in In(in pass.Weights, 1024), ref pass.Output, 3);
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F3>(team, batch * 3, in pass.Output, in pass.Target, ref At(ref pass.Scratch, 48));
+        global::ModelGen.Kernels.Map.Run<Formulas.F4>(team, batch * 3, in pass.Output, in pass.Target, ref At(ref pass.Scratch, 96));
         team.Barrier();
-        global::ModelGen.Kernels.Reduce.Sum(team, batch, 3, 1, in In(in pass.Scratch, 48), ref At(ref pass.Scratch, batch * 48 + 48), 1f / (3));
+        global::ModelGen.Kernels.Reduce.Sum(team, batch, 3, 1, in In(in pass.Scratch, 96), ref At(ref pass.Scratch, batch * 48 + 96), 1f / (3));
         team.Barrier();
-        global::ModelGen.Kernels.Scale.Run(team, batch, in pass.SampleWeight, 1f / (batch), ref At(ref pass.Scratch, 48));
+        global::ModelGen.Kernels.Scale.Run(team, batch, in pass.SampleWeight, 1f / (batch), ref At(ref pass.Scratch, 96));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F4>(team, batch, in In(in pass.Scratch, batch * 48 + 48), in In(in pass.Scratch, 48), ref At(ref pass.Scratch, batch * 48 + 48));
+        global::ModelGen.Kernels.Map.Run<Formulas.F5>(team, batch, in In(in pass.Scratch, batch * 48 + 96), in In(in pass.Scratch, 96), ref At(ref pass.Scratch, batch * 48 + 96));
         team.Barrier();
-        global::ModelGen.Kernels.LossSum.Run(team, batch, in In(in pass.Scratch, batch * 48 + 48), ref pass.Loss, 1f);
+        global::ModelGen.Kernels.LossSum.Run(team, batch, in In(in pass.Scratch, batch * 48 + 96), ref pass.Loss, 1f);
     }
 
     /// <inheritdoc/>
@@ -335,42 +291,42 @@ partial class Normalized : global::ModelGen.Model
         nint batch = pass.Sizes;
 
         // dense: Dense(40)  (batch, 6) -> (batch, 40), 240 parameters
-        global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 6, 40, in pass.Input, 6, in pass.Weights, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, 384), 40);
+        global::ModelGen.Kernels.MatMul.Forward<Formulas.F3>(team, batch, 6, 40, in pass.Input, 6, in pass.Weights, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, 384), 40);
         team.Barrier();
 
         // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
         global::ModelGen.Kernels.Reduce.Sum(team, 1, batch, 40, in In(in pass.Scratch, 384), ref pass.Scratch, 1f / (batch));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F5>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Scratch, 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in pass.Scratch, new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 48 + 384));
+        global::ModelGen.Kernels.Map.Run<Formulas.F6>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Scratch, 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in pass.Scratch, new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 48 + 384));
         team.Barrier();
         global::ModelGen.Kernels.Reduce.Sum(team, 1, batch, 40, in In(in pass.Scratch, batch * 48 + 384), ref At(ref pass.Scratch, 48), 1f / (batch));
-        global::ModelGen.Kernels.Map.Run<Formulas.F6>(team, 40, in In(in pass.Weights, 1040), in pass.Scratch, ref At(ref pass.Weights, 1040));
+        global::ModelGen.Kernels.Map.Run<Formulas.F7>(team, 40, in In(in pass.Weights, 1040), in pass.Scratch, ref At(ref pass.Weights, 1040));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F6>(team, 40, in In(in pass.Weights, 1088), in In(in pass.Scratch, 48), ref At(ref pass.Weights, 1088));
-        global::ModelGen.Kernels.Map.Run<Formulas.F7>(team, 40, in In(in pass.Scratch, 48), ref At(ref pass.Scratch, 96));
+        global::ModelGen.Kernels.Map.Run<Formulas.F7>(team, 40, in In(in pass.Weights, 1088), in In(in pass.Scratch, 48), ref At(ref pass.Weights, 1088));
+        global::ModelGen.Kernels.Map.Run<Formulas.F8>(team, 40, in In(in pass.Scratch, 48), ref At(ref pass.Scratch, 96));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F4>(team, 40, in In(in pass.Scratch, 96), in In(in pass.Weights, 288), ref At(ref pass.Scratch, 144));
+        global::ModelGen.Kernels.Map.Run<Formulas.F5>(team, 40, in In(in pass.Scratch, 96), in In(in pass.Weights, 288), ref At(ref pass.Scratch, 144));
         team.Barrier();
 
         // re_lu: ReLU  (batch, 40) -> (batch, 40)
-        global::ModelGen.Kernels.Map.Run<Formulas.F2>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Scratch, 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in pass.Scratch, new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, 144), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Weights, 336), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 48 + 384));
+        global::ModelGen.Kernels.Map.Run<Formulas.F9>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Scratch, 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in pass.Scratch, new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, 144), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Weights, 336), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 48 + 384));
         team.Barrier();
 
         // dense_1: Dense(3)  (batch, 40) -> (batch, 3), 123 parameters
-        global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 40, 3, in In(in pass.Scratch, batch * 48 + 384), 40, in In(in pass.Weights, 384), in In(in pass.Weights, 1024), ref pass.Output, 3);
+        global::ModelGen.Kernels.MatMul.Forward<Formulas.F3>(team, batch, 40, 3, in In(in pass.Scratch, batch * 48 + 384), 40, in In(in pass.Weights, 384), in In(in pass.Weights, 1024), ref pass.Output, 3);
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F3>(team, batch * 3, in pass.Output, in pass.Target, ref At(ref pass.Scratch, batch * 96 + 384));
+        global::ModelGen.Kernels.Map.Run<Formulas.F4>(team, batch * 3, in pass.Output, in pass.Target, ref At(ref pass.Scratch, batch * 96 + 384));
         team.Barrier();
         global::ModelGen.Kernels.Reduce.Sum(team, batch, 3, 1, in In(in pass.Scratch, batch * 96 + 384), ref At(ref pass.Scratch, batch * 144 + 384), 1f / (3));
         team.Barrier();
         global::ModelGen.Kernels.Scale.Run(team, batch, in pass.SampleWeight, 1f / (batch), ref At(ref pass.Scratch, batch * 96 + 384));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F4>(team, batch, in In(in pass.Scratch, batch * 144 + 384), in In(in pass.Scratch, batch * 96 + 384), ref At(ref pass.Scratch, batch * 144 + 384));
+        global::ModelGen.Kernels.Map.Run<Formulas.F5>(team, batch, in In(in pass.Scratch, batch * 144 + 384), in In(in pass.Scratch, batch * 96 + 384), ref At(ref pass.Scratch, batch * 144 + 384));
         team.Barrier();
         global::ModelGen.Kernels.LossSum.Run(team, batch, in In(in pass.Scratch, batch * 144 + 384), ref pass.Loss, 1f);
-        global::ModelGen.Kernels.Map.Run<Formulas.F8>(team, batch, in In(in pass.Scratch, batch * 96 + 384), ref At(ref pass.Scratch, batch * 96 + 384));
+        global::ModelGen.Kernels.Map.Run<Formulas.F10>(team, batch, in In(in pass.Scratch, batch * 96 + 384), ref At(ref pass.Scratch, batch * 96 + 384));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F9>(team, new global::ModelGen.Kernels.MapShape(1, batch, 3), in pass.Output, new global::ModelGen.Kernels.Strides(0, 3, 1), in pass.Target, new global::ModelGen.Kernels.Strides(0, 3, 1), in In(in pass.Scratch, batch * 96 + 384), new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, batch * 144 + 384));
+        global::ModelGen.Kernels.Map.Run<Formulas.F11>(team, new global::ModelGen.Kernels.MapShape(1, batch, 3), in pass.Output, new global::ModelGen.Kernels.Strides(0, 3, 1), in pass.Target, new global::ModelGen.Kernels.Strides(0, 3, 1), in In(in pass.Scratch, batch * 96 + 384), new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, batch * 144 + 384));
 
         // Gradients of dense_1: Dense(3)  (batch, 40) -> (batch, 3), 123 parameters
         global::ModelGen.Kernels.Panels.Transpose(team, 40, 3, in In(in pass.Weights, 384), ref At(ref pass.Scratch, 192));
@@ -380,35 +336,35 @@ partial class Normalized : global::ModelGen.Model
 
         // Gradients of dense_1: Dense(3)  (batch, 40) -> (batch, 3), 123 parameters
         // Gradients of re_lu: ReLU  (batch, 40) -> (batch, 40)
-        global::ModelGen.Kernels.MatMul.ForwardWith<Formulas.F10>(team, batch, 3, 40, in In(in pass.Scratch, batch * 144 + 384), 3, in In(in pass.Scratch, 192), in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), in In(in pass.Scratch, batch * 48 + 384), 40, ref At(ref pass.Scratch, batch * 96 + 384), 40);
+        global::ModelGen.Kernels.MatMul.ForwardWith<Formulas.F12>(team, batch, 3, 40, in In(in pass.Scratch, batch * 144 + 384), 3, in In(in pass.Scratch, 192), in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), in In(in pass.Scratch, batch * 48 + 384), 40, ref At(ref pass.Scratch, batch * 96 + 384), 40);
         team.Barrier();
 
         // Gradients of batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
         global::ModelGen.Kernels.Reduce.Sum(team, 1, batch, 40, in In(in pass.Scratch, batch * 96 + 384), ref At(ref pass.Gradients, 336), 1f);
-        global::ModelGen.Kernels.Map.Run<Formulas.F11>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Scratch, batch * 96 + 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in In(in pass.Scratch, 144), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 48 + 384));
+        global::ModelGen.Kernels.Map.Run<Formulas.F13>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Scratch, batch * 96 + 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in In(in pass.Scratch, 144), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 48 + 384));
         team.Barrier();
         global::ModelGen.Kernels.Reduce.Sum(team, 1, batch, 40, in In(in pass.Scratch, batch * 48 + 384), ref At(ref pass.Scratch, 192), 1f);
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F12>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Scratch, batch * 96 + 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in In(in pass.Scratch, 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in pass.Scratch, new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 48 + 384));
+        global::ModelGen.Kernels.Map.Run<Formulas.F14>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Scratch, batch * 96 + 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in In(in pass.Scratch, 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in pass.Scratch, new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 48 + 384));
         team.Barrier();
         global::ModelGen.Kernels.Reduce.Sum(team, 1, batch, 40, in In(in pass.Scratch, batch * 48 + 384), ref At(ref pass.Scratch, 336), 1f);
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F4>(team, 40, in In(in pass.Scratch, 336), in In(in pass.Scratch, 96), ref At(ref pass.Gradients, 288));
-        global::ModelGen.Kernels.Map.Run<Formulas.F13>(team, 40, in In(in pass.Scratch, 48), in In(in pass.Scratch, 336), in In(in pass.Weights, 288), ref At(ref pass.Scratch, 48));
+        global::ModelGen.Kernels.Map.Run<Formulas.F5>(team, 40, in In(in pass.Scratch, 336), in In(in pass.Scratch, 96), ref At(ref pass.Gradients, 288));
+        global::ModelGen.Kernels.Map.Run<Formulas.F15>(team, 40, in In(in pass.Scratch, 48), in In(in pass.Scratch, 336), in In(in pass.Weights, 288), ref At(ref pass.Scratch, 48));
         team.Barrier();
         global::ModelGen.Kernels.Scale.Run(team, 40, in In(in pass.Scratch, 48), 1f / (batch), ref At(ref pass.Scratch, 48));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F0>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Scratch, 48), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 48 + 384));
+        global::ModelGen.Kernels.Map.Run<Formulas.F3>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Scratch, 48), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 48 + 384));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F14>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Scratch, batch * 48 + 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in In(in pass.Scratch, 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in pass.Scratch, new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 144 + 384));
+        global::ModelGen.Kernels.Map.Run<Formulas.F16>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Scratch, batch * 48 + 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in In(in pass.Scratch, 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in pass.Scratch, new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 144 + 384));
         team.Barrier();
         global::ModelGen.Kernels.Reduce.Sum(team, 1, batch, 40, in In(in pass.Scratch, batch * 144 + 384), ref At(ref pass.Scratch, 48), 1f);
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F15>(team, 40, in In(in pass.Scratch, 192), in In(in pass.Scratch, 48), ref At(ref pass.Scratch, 192));
+        global::ModelGen.Kernels.Map.Run<Formulas.F17>(team, 40, in In(in pass.Scratch, 192), in In(in pass.Scratch, 48), ref At(ref pass.Scratch, 192));
         team.Barrier();
         global::ModelGen.Kernels.Scale.Run(team, 40, in In(in pass.Scratch, 192), 1f / (batch), ref At(ref pass.Scratch, 192));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F16>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Scratch, batch * 96 + 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in In(in pass.Scratch, 144), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, batch * 48 + 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in In(in pass.Scratch, 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in pass.Scratch, new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, 192), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 96 + 384));
+        global::ModelGen.Kernels.Map.Run<Formulas.F18>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Scratch, batch * 96 + 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in In(in pass.Scratch, 144), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, batch * 48 + 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in In(in pass.Scratch, 384), new global::ModelGen.Kernels.Strides(0, 40, 1), in pass.Scratch, new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, 192), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 96 + 384));
         team.Barrier();
 
         // Gradients of dense: Dense(40)  (batch, 6) -> (batch, 40), 240 parameters
@@ -424,31 +380,31 @@ partial class Normalized : global::ModelGen.Model
         nint batch = pass.Sizes;
 
         // dense: Dense(40)  (batch, 6) -> (batch, 40), 240 parameters
-        global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 6, 40, in pass.Input, 6, in pass.Weights, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, 112), 40);
+        global::ModelGen.Kernels.MatMul.Forward<Formulas.F3>(team, batch, 6, 40, in pass.Input, 6, in pass.Weights, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, 112), 40);
         team.Barrier();
         global::ModelGen.Kernels.FirstNotFinite.Run(team, batch * 40, in In(in pass.Scratch, 112), 0, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref pass.Scratch);
 
         // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
         global::ModelGen.Kernels.Reduce.Sum(team, 1, batch, 40, in In(in pass.Scratch, 112), ref At(ref pass.Scratch, 16), 1f / (batch));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F5>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Scratch, 112), new global::ModelGen.Kernels.Strides(0, 40, 1), in In(in pass.Scratch, 16), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 48 + 112));
+        global::ModelGen.Kernels.Map.Run<Formulas.F6>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Scratch, 112), new global::ModelGen.Kernels.Strides(0, 40, 1), in In(in pass.Scratch, 16), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 48 + 112));
         team.Barrier();
         global::ModelGen.Kernels.Reduce.Sum(team, 1, batch, 40, in In(in pass.Scratch, batch * 48 + 112), ref At(ref pass.Scratch, 64), 1f / (batch));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F1>(team, 40, in In(in pass.Weights, 288), in In(in pass.Scratch, 64), ref At(ref pass.Scratch, 64));
+        global::ModelGen.Kernels.Map.Run<Formulas.F0>(team, 40, in In(in pass.Weights, 288), in In(in pass.Scratch, 64), ref At(ref pass.Scratch, 64));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F17>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Weights, 336), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, 112), new global::ModelGen.Kernels.Strides(0, 40, 1), in In(in pass.Scratch, 16), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, 64), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, 112));
+        global::ModelGen.Kernels.Map.Run<Formulas.F19>(team, new global::ModelGen.Kernels.MapShape(1, batch, 40), in In(in pass.Weights, 336), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, 112), new global::ModelGen.Kernels.Strides(0, 40, 1), in In(in pass.Scratch, 16), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, 64), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, 112));
         team.Barrier();
         global::ModelGen.Kernels.FirstNotFinite.Run(team, batch * 40, in In(in pass.Scratch, 112), 1, in pass.Scratch, ref At(ref pass.Scratch, 16));
         team.Barrier();
 
         // re_lu: ReLU  (batch, 40) -> (batch, 40)
-        global::ModelGen.Kernels.Map.Run<Formulas.F18>(team, batch * 40, in In(in pass.Scratch, 112), ref At(ref pass.Scratch, 112));
+        global::ModelGen.Kernels.Map.Run<Formulas.F2>(team, batch * 40, in In(in pass.Scratch, 112), ref At(ref pass.Scratch, 112));
         team.Barrier();
         global::ModelGen.Kernels.FirstNotFinite.Run(team, batch * 40, in In(in pass.Scratch, 112), 2, in In(in pass.Scratch, 16), ref pass.Scratch);
 
         // dense_1: Dense(3)  (batch, 40) -> (batch, 3), 123 parameters
-        global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 40, 3, in In(in pass.Scratch, 112), 40, in In(in pass.Weights, 384), in In(in pass.Weights, 1024), ref pass.Output, 3);
+        global::ModelGen.Kernels.MatMul.Forward<Formulas.F3>(team, batch, 40, 3, in In(in pass.Scratch, 112), 40, in In(in pass.Weights, 384), in In(in pass.Weights, 1024), ref pass.Output, 3);
         team.Barrier();
         global::ModelGen.Kernels.FirstNotFinite.Run(team, batch * 3, in pass.Output, 3, in pass.Scratch, ref pass.Loss);
     }
@@ -456,20 +412,8 @@ partial class Normalized : global::ModelGen.Model
     /// <summary>The elementwise formulas, on vectors of any width: S are the operations, TV is the vector.</summary>
     private static class Formulas
     {
-        /// <summary>a</summary>
-        public readonly struct F0 : global::ModelGen.Kernels.IMap1
-        {
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static TV Apply<S, TV>(TV a)
-                where S : struct, global::ModelGen.Kernels.ISimd<TV>
-                where TV : struct
-            {
-                return a;
-            }
-        }
-
         /// <summary>((1 / sqrt((b + 0.001))) * a)</summary>
-        public readonly struct F1 : global::ModelGen.Kernels.IMap2
+        public readonly struct F0 : global::ModelGen.Kernels.IMap2
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b)
@@ -480,20 +424,44 @@ partial class Normalized : global::ModelGen.Model
             }
         }
 
-        /// <summary>max((((a - b) * c) + d), 0)</summary>
-        public readonly struct F2 : global::ModelGen.Kernels.IMap4
+        /// <summary>((-b * c) + a)</summary>
+        public readonly struct F1 : global::ModelGen.Kernels.IMap3
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static TV Apply<S, TV>(TV a, TV b, TV c, TV d)
+            public static TV Apply<S, TV>(TV a, TV b, TV c)
                 where S : struct, global::ModelGen.Kernels.ISimd<TV>
                 where TV : struct
             {
-                return S.Max(S.MultiplyAdd(S.Subtract(a, b), c, d), S.Constant(0f));
+                return S.MultiplyAdd(S.Negate(b), c, a);
+            }
+        }
+
+        /// <summary>max(a, 0)</summary>
+        public readonly struct F2 : global::ModelGen.Kernels.IMap1
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static TV Apply<S, TV>(TV a)
+                where S : struct, global::ModelGen.Kernels.ISimd<TV>
+                where TV : struct
+            {
+                return S.Max(a, S.Constant(0f));
+            }
+        }
+
+        /// <summary>a</summary>
+        public readonly struct F3 : global::ModelGen.Kernels.IMap1
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static TV Apply<S, TV>(TV a)
+                where S : struct, global::ModelGen.Kernels.ISimd<TV>
+                where TV : struct
+            {
+                return a;
             }
         }
 
         /// <summary>(abs((a - b)) &gt; 1 ? (abs((a - b)) - 0.5) : (0.5 * ((a - b) * (a - b))))</summary>
-        public readonly struct F3 : global::ModelGen.Kernels.IMap2
+        public readonly struct F4 : global::ModelGen.Kernels.IMap2
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b)
@@ -507,7 +475,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>(a * b)</summary>
-        public readonly struct F4 : global::ModelGen.Kernels.IMap2
+        public readonly struct F5 : global::ModelGen.Kernels.IMap2
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b)
@@ -519,7 +487,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>((a - b) * (a - b))</summary>
-        public readonly struct F5 : global::ModelGen.Kernels.IMap2
+        public readonly struct F6 : global::ModelGen.Kernels.IMap2
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b)
@@ -532,7 +500,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>((a * 0.99) + (b * 0.01))</summary>
-        public readonly struct F6 : global::ModelGen.Kernels.IMap2
+        public readonly struct F7 : global::ModelGen.Kernels.IMap2
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b)
@@ -544,7 +512,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>(1 / sqrt((a + 0.001)))</summary>
-        public readonly struct F7 : global::ModelGen.Kernels.IMap1
+        public readonly struct F8 : global::ModelGen.Kernels.IMap1
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a)
@@ -555,8 +523,20 @@ partial class Normalized : global::ModelGen.Model
             }
         }
 
+        /// <summary>max((((a - b) * c) + d), 0)</summary>
+        public readonly struct F9 : global::ModelGen.Kernels.IMap4
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static TV Apply<S, TV>(TV a, TV b, TV c, TV d)
+                where S : struct, global::ModelGen.Kernels.ISimd<TV>
+                where TV : struct
+            {
+                return S.Max(S.MultiplyAdd(S.Subtract(a, b), c, d), S.Constant(0f));
+            }
+        }
+
         /// <summary>(a * 0.33333334)</summary>
-        public readonly struct F8 : global::ModelGen.Kernels.IMap1
+        public readonly struct F10 : global::ModelGen.Kernels.IMap1
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a)
@@ -568,7 +548,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>(c * (abs((a - b)) &gt; 1 ? sign((a - b)) : (0.5 * (2 * (a - b)))))</summary>
-        public readonly struct F9 : global::ModelGen.Kernels.IMap3
+        public readonly struct F11 : global::ModelGen.Kernels.IMap3
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b, TV c)
@@ -581,7 +561,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>(b &gt; 0 ? a : 0)</summary>
-        public readonly struct F10 : global::ModelGen.Kernels.IMap2
+        public readonly struct F12 : global::ModelGen.Kernels.IMap2
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b)
@@ -593,7 +573,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>(a * -b)</summary>
-        public readonly struct F11 : global::ModelGen.Kernels.IMap2
+        public readonly struct F13 : global::ModelGen.Kernels.IMap2
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b)
@@ -605,7 +585,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>(a * (b - c))</summary>
-        public readonly struct F12 : global::ModelGen.Kernels.IMap3
+        public readonly struct F14 : global::ModelGen.Kernels.IMap3
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b, TV c)
@@ -617,7 +597,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>((b * c) * -((0.5 / sqrt((a + 0.001))) / (sqrt((a + 0.001)) * sqrt((a + 0.001)))))</summary>
-        public readonly struct F13 : global::ModelGen.Kernels.IMap3
+        public readonly struct F15 : global::ModelGen.Kernels.IMap3
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b, TV c)
@@ -630,7 +610,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>(a * -(2 * (b - c)))</summary>
-        public readonly struct F14 : global::ModelGen.Kernels.IMap3
+        public readonly struct F16 : global::ModelGen.Kernels.IMap3
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b, TV c)
@@ -642,7 +622,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>(a + b)</summary>
-        public readonly struct F15 : global::ModelGen.Kernels.IMap2
+        public readonly struct F17 : global::ModelGen.Kernels.IMap2
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b)
@@ -654,7 +634,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>(((a * b) + (c * (2 * (d - e)))) + f)</summary>
-        public readonly struct F16 : global::ModelGen.Kernels.IMap6
+        public readonly struct F18 : global::ModelGen.Kernels.IMap6
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b, TV c, TV d, TV e, TV f)
@@ -666,7 +646,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>(((b - c) * d) + a)</summary>
-        public readonly struct F17 : global::ModelGen.Kernels.IMap4
+        public readonly struct F19 : global::ModelGen.Kernels.IMap4
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b, TV c, TV d)
@@ -674,18 +654,6 @@ partial class Normalized : global::ModelGen.Model
                 where TV : struct
             {
                 return S.MultiplyAdd(S.Subtract(b, c), d, a);
-            }
-        }
-
-        /// <summary>max(a, 0)</summary>
-        public readonly struct F18 : global::ModelGen.Kernels.IMap1
-        {
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static TV Apply<S, TV>(TV a)
-                where S : struct, global::ModelGen.Kernels.ISimd<TV>
-                where TV : struct
-            {
-                return S.Max(a, S.Constant(0f));
             }
         }
     }
