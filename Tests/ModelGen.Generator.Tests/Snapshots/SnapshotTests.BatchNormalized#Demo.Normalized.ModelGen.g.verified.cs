@@ -154,12 +154,10 @@ partial class Normalized : global::ModelGen.Model
 
         // dense: Dense(40)  (batch, 6) -> (batch, 40), 240 parameters
         // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
-        // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
         global::ModelGen.Kernels.Map.Run<Formulas.F1>(team, 40, in In(in weights, 336), in In(in weights, 1040), in scratch, ref At(ref scratch, 48));
         team.Barrier();
 
         // dense: Dense(40)  (batch, 6) -> (batch, 40), 240 parameters
-        // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
         // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
         // re_lu: ReLU  (batch, 40) -> (batch, 40)
         global::ModelGen.Kernels.MatMul.ForwardScaled<Formulas.F2>(team, batch, 6, 40, in input, 6, in weights, in In(in scratch, 48), in scratch, ref At(ref scratch, 96), 40);
@@ -257,12 +255,10 @@ partial class Normalized : global::ModelGen.Model
 
         // dense: Dense(40)  (batch, 6) -> (batch, 40), 240 parameters
         // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
-        // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
         global::ModelGen.Kernels.Map.Run<Formulas.F1>(team, 40, in In(in pass.Weights, 336), in In(in pass.Weights, 1040), in pass.Scratch, ref At(ref pass.Scratch, 48));
         team.Barrier();
 
         // dense: Dense(40)  (batch, 6) -> (batch, 40), 240 parameters
-        // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
         // batch_normalization: BatchNormalization  (batch, 40) -> (batch, 40), 160 parameters
         // re_lu: ReLU  (batch, 40) -> (batch, 40)
         global::ModelGen.Kernels.MatMul.ForwardScaled<Formulas.F2>(team, batch, 6, 40, in pass.Input, 6, in pass.Weights, in In(in pass.Scratch, 48), in pass.Scratch, ref At(ref pass.Scratch, 96), 40);
