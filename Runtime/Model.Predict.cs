@@ -12,6 +12,8 @@ public abstract partial class Model
     private int _largestAlone;
     private long _fixedScratch;
     private long _sampleScratch;
+    private PredictPlan _plan;
+    private bool _isPlanned;
 
     /// <summary>Whether predictions are faster with several threads. Threads that predict at the same time share it; a mixed-up
     /// measurement costs time, never a result.</summary>
@@ -83,7 +85,8 @@ public abstract partial class Model
             ThrowOutputLength(batch, lengths.Output, y.Length);
         }
 
-        Predict(x, axes, y, batch, PredictPlan.Make(lengths, InferScratch(in sizes[0])));
+        sizes[0] = batch;
+        Predict(x, y, sizes, PredictPlan.Make(lengths, InferScratch(in sizes[0])));
     }
 
     /// <summary>Predicts for samples whose axes are checked: the batch, then those of <see cref="ModelInfo.InputShape"/>.</summary>
@@ -139,50 +142,65 @@ public abstract partial class Model
                 parameter);
     }
 
-    /// <summary>Predicts a batch that takes several chunks or threads, or any batch the first time.</summary>
+    /// <summary>Predicts a batch that takes several chunks or threads, with state, or any batch the first time.</summary>
     private void PredictLarge(ReadOnlySpan<float> x, Span<float> y, int batch)
     {
-        if (batch == 0)
+        if (!Volatile.Read(ref _isPlanned))
         {
-            return;
+            PlanPredictions();
         }
 
-        PredictPlan plan = PlanPredictions();
-        Predict(x, [], y, batch, plan);
+        int sizes = batch;
+        Predict(x, y, new ReadOnlySpan<int>(in sizes), _plan);
     }
 
-    private unsafe void Predict(ReadOnlySpan<float> x, ReadOnlySpan<int> axes, Span<float> y, int batch, in PredictPlan plan)
+    private unsafe void Predict(ReadOnlySpan<float> x, Span<float> y, ReadOnlySpan<int> sizes, in PredictPlan plan)
     {
+        int batch = sizes[0];
         if (batch == 0)
         {
             return;
         }
 
+        // State is that of all samples of a call, so that they are done in one piece.
+        int chunk = Info.IsStateful ? batch : plan.Chunk;
         double microseconds = Parallelism.Microseconds((double)plan.Lengths.Flops * batch);
         int members = Parallelism.MembersFor(microseconds);
-        AlignedBuffer scratch = ThreadScratch.Get(plan.Scratch.For(Math.Min(batch, plan.Chunk)));
-        fixed (float* input = x, output = y)
+        AlignedBuffer scratch = ThreadScratch.Get(plan.Scratch.For(Math.Min(batch, chunk)));
+        EnterState(in sizes[0]);
+        try
         {
-            PredictJob.Run(this, members, microseconds, input, output, batch, axes, plan, scratch.Pointer);
+            fixed (float* input = x, output = y)
+            {
+                PredictJob.Run(this, members, microseconds, input, output, sizes, plan with { Chunk = chunk }, scratch.Pointer);
+            }
+        }
+        finally
+        {
+            if (Info.IsStateful)
+            {
+                LeaveState();
+            }
         }
     }
 
-    private PredictPlan PlanPredictions()
+    private void PlanPredictions()
     {
         int sizes = 1;
         PredictPlan plan = PredictPlan.Make(new SampleLengths(SampleLength, OutputLength, TargetLength, Flops), InferScratch(in sizes));
         _ = plan.Scratch.For(plan.Chunk);
         _fixedScratch = plan.Scratch.Fixed;
         _sampleScratch = plan.Scratch.PerSample;
-        int alone = plan.Chunk;
+        int alone = Info.IsStateful ? 0 : plan.Chunk;
         while (alone > 0 && Parallelism.IsWorthSharing(Parallelism.Microseconds((double)Flops * alone)))
         {
             alone--;
         }
 
-        // Several threads may get here at a time, and write the same; who sees this sees the rest.
+        // Several threads may get here at a time, and write the same; who sees the last two sees the rest.
+        _plan = plan;
+        Volatile.Write(ref _isPlanned, true);
         Volatile.Write(ref _largestAlone, alone);
-        return plan;
     }
 
     [DoesNotReturn]

@@ -26,6 +26,11 @@ internal static class DescriptionWriter
             code.Line($"Axes = [{string.Join(", ", axes)}],");
         }
 
+        if (model.Layers.Any(layer => layer.IsStateful))
+        {
+            code.Line("IsStateful = true,");
+        }
+
         code.Line($"ParameterLength = {Whole(plan.ParameterLength)},");
         code.Line($"TrainableLength = {Whole(plan.TrainableLength)},");
         code.Line("Layers =");

@@ -59,6 +59,9 @@ internal sealed class GraphWriter : MethodWriter
         }
     }
 
+    /// <summary>Whether layers keep state from call to call.</summary>
+    public bool HasState => _model.StateLayout.Count > 0;
+
     /// <summary>Floats of state for each sample.</summary>
     public Dim StateLength { get; private set; } = 0;
 
@@ -135,7 +138,7 @@ internal sealed class GraphWriter : MethodWriter
         const string Kernels = "global::ModelGen.Kernels.";
         string name = $"Small{_methods.Count}";
         Synchronize(run);
-        string arguments = $"first, last, batch{SizeLocals.Arguments(_axes)}, in weights, in input, ref scratch, ref output";
+        string arguments = $"first, last, batch{SizeLocals.Arguments(_axes)}, in weights, in input, ref scratch, ref output{(HasState ? ", ref state" : "")}";
         int start = _lines.Count;
         foreach (Node node in run)
         {
@@ -169,7 +172,7 @@ internal sealed class GraphWriter : MethodWriter
             "}",
         ];
         _lines.AddRange(["", string.Join("\n", choice)]);
-        _methods.Add(new SmallMatMulWriter(name, run, _axes, _weights, _formulas).Write(Locate, comments));
+        _methods.Add(new SmallMatMulWriter(name, run, _axes, HasState, _weights, _formulas).Write(Locate, comments));
     }
 
     private string Buffer(string name) => _isInfer ? char.ToLowerInvariant(name[0]) + name.Substring(1) : $"pass.{name}";

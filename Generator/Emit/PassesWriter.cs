@@ -30,11 +30,17 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
         var writer = new GraphWriter(graph, model.Axes, plan, formulas, isInfer: true);
         string parameters =
             $"{Kernels}Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output";
+        if (writer.HasState)
+        {
+            code.Line();
+            WriteOfAxes("long StateLength", writer.StateLength.ToCSharp(), writer.StateLength.IsConstant);
+        }
+
         code.Line();
         WriteScratch("Infer", writer);
         WriteMethods(
-            "Infer", "<inheritdoc/>", parameters, "team, in sizes, in weights, in input, ref scratch, ref output", SizeLocals.OfPass(model.Axes, "sizes"),
-            writer.Write(Comment));
+            "Infer", "<inheritdoc/>", parameters, "team, in sizes, in weights, in input, ref scratch, ref output",
+            SizeLocals.OfPass(model.Axes, "sizes") + (writer.HasState ? "\nref float state = ref State;" : ""), writer.Write(Comment), writer.HasState);
         foreach (string method in writer.Methods)
         {
             code.Line();
@@ -64,13 +70,17 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
             SizeLocals.OfPass(model.Axes, "pass.Sizes"), writer.Write(Comment));
     }
 
-    private void WriteScratch(string name, GraphWriter writer)
+    private void WriteScratch(string name, GraphWriter writer) =>
+        WriteOfAxes($"{Kernels}ScratchSize {name}Scratch", writer.Scratch, writer.HasConstantScratch);
+
+    /// <summary>A method whose result depends on the lengths of named axes, if at all.</summary>
+    private void WriteOfAxes(string name, string result, bool isConstant)
     {
         code.Line("/// <inheritdoc/>");
-        string head = $"protected override {Kernels}ScratchSize {name}Scratch(ref readonly int sizes)";
-        if (writer.HasConstantScratch)
+        string head = $"protected override {name}(ref readonly int sizes)";
+        if (isConstant)
         {
-            code.Line($"{head} => {writer.Scratch};");
+            code.Line($"{head} => {result};");
             return;
         }
 
@@ -80,12 +90,13 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
             code.Line(local);
         }
 
-        code.Line($"return {writer.Scratch};");
+        code.Line($"return {result};");
         code.Close();
     }
 
     private void WriteMethods(
-        string name, string documentation, string parameters, string arguments, string start, IReadOnlyList<string> lines)
+        string name, string documentation, string parameters, string arguments, string start, IReadOnlyList<string> lines,
+        bool usesModel = false)
     {
         IReadOnlyList<string>[] parts = [.. Split(lines)];
         code.Line();
@@ -106,7 +117,7 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
         for (int i = 0; i < parts.Length; i++)
         {
             code.Line();
-            code.Open($"private static void {name}Part{i}({parameters})");
+            code.Open($"private {(usesModel ? "" : "static ")}void {name}Part{i}({parameters})");
             WriteBody(start, parts[i]);
         }
     }

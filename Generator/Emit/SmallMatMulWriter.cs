@@ -10,7 +10,7 @@ namespace ModelGen.Generator.Emit;
 /// Writes a run of small MatMuls as straight-line code over rows of 16 floats: every weight and every value of the sample is read once,
 /// results stay in registers until they are stored, and several sums run side by side, so that no multiply-add waits for the one before.
 /// </summary>
-internal sealed class SmallMatMulWriter(string name, IReadOnlyList<Node> run, NamedAxes axes, WeightPlan weights, FormulaWriter formulas)
+internal sealed class SmallMatMulWriter(string name, IReadOnlyList<Node> run, NamedAxes axes, bool hasState, WeightPlan weights, FormulaWriter formulas)
 {
     private readonly CodeWriter _code = new();
 
@@ -18,7 +18,7 @@ internal sealed class SmallMatMulWriter(string name, IReadOnlyList<Node> run, Na
     public string Write(Func<Node, (string Buffer, Dim Offset)> place, Func<string, string> comments)
     {
         _code.Line($"/// <summary>{run.Count} small matrix {(run.Count == 1 ? "product" : "products in a row")}, one sample after the other.</summary>");
-        _code.Line($"private static void {name}<S, TV>(nint first, nint last, nint batch{SizeLocals.Parameters(axes)}, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)");
+        _code.Line($"private static void {name}<S, TV>(nint first, nint last, nint batch{SizeLocals.Parameters(axes)}, ref readonly float weights, ref readonly float input, ref float scratch, ref float output{(hasState ? ", ref float state" : "")})");
         _code.Line("    where S : struct, global::ModelGen.Kernels.IRowSimd<TV>");
         _code.Line("    where TV : struct");
         _code.Open();

@@ -121,6 +121,9 @@ internal abstract class Layer(LayerDeclaration declaration)
     /// <summary>Multiply-adds of one sample, counted as two operations.</summary>
     public virtual Dim Flops => 0;
 
+    /// <summary>Whether it keeps state from call to call.</summary>
+    public virtual bool IsStateful => Declaration.Flag("Stateful") || Wrapped is { IsStateful: true };
+
     /// <summary>Names of further tensors it works on, beside the current one.</summary>
     public virtual IReadOnlyList<string> References => [];
 

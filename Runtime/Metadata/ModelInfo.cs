@@ -18,6 +18,9 @@ public sealed record ModelInfo
     /// <summary>The axes whose lengths are known only when the model is called, in the order in which the declaration names them.</summary>
     public IReadOnlyList<AxisInfo> Axes { get; init; } = [];
 
+    /// <summary>Whether a layer keeps state from call to call (<c>Stateful = true</c>).</summary>
+    public bool IsStateful { get; init; }
+
     /// <summary>The layers in order.</summary>
     public required IReadOnlyList<LayerInfo> Layers { get; init; }
 

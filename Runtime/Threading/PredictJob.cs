@@ -10,26 +10,26 @@ internal sealed unsafe class PredictJob : TeamJob
     private float* _x;
     private float* _y;
     private float* _scratch;
-    private int* _axes;
-    private int _axisCount;
+    private int* _sizes;
+    private int _sizeCount;
     private int _batch;
     private PredictPlan _plan;
 
     /// <summary>Predicts by up to <paramref name="members"/> threads. The memory must stay in place.</summary>
     public static void Run(
-        Model model, int members, double microseconds, float* x, float* y, int batch, ReadOnlySpan<int> axes, in PredictPlan plan, float* scratch)
+        Model model, int members, double microseconds, float* x, float* y, ReadOnlySpan<int> sizes, in PredictPlan plan, float* scratch)
     {
         PredictJob job = t_job ??= new PredictJob();
         job._model = model;
         job._x = x;
         job._y = y;
         job._scratch = scratch;
-        job._batch = batch;
+        job._batch = sizes[0];
         job._plan = plan;
-        fixed (int* lengths = axes)
+        fixed (int* lengths = sizes)
         {
-            job._axes = lengths;
-            job._axisCount = axes.Length;
+            job._sizes = lengths;
+            job._sizeCount = sizes.Length;
             try
             {
                 WorkerPool.Shared.Run(job, members, microseconds, model.PredictChoice);
@@ -49,8 +49,8 @@ internal sealed unsafe class PredictJob : TeamJob
         nint outputLength = _plan.Lengths.Output;
 
         // Each member has its own sizes: it may be a chunk ahead of another one that has not begun to read them.
-        Span<int> sizes = stackalloc int[1 + _axisCount];
-        new ReadOnlySpan<int>(_axes, _axisCount).CopyTo(sizes[1..]);
+        Span<int> sizes = stackalloc int[_sizeCount];
+        new ReadOnlySpan<int>(_sizes, _sizeCount).CopyTo(sizes);
         for (int start = 0; start < _batch; start += _plan.Chunk)
         {
             sizes[0] = Math.Min(_plan.Chunk, _batch - start);

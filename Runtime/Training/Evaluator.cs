@@ -41,7 +41,17 @@ internal sealed unsafe class Evaluator
             cancellation.ThrowIfCancellationRequested();
             ref Batch batch = ref _step.Batch;
             _buffers.Reserve(batch.Count);
-            WorkerPool.Shared.Run(_step, members, microseconds);
+            Model model = _geometry.Model;
+            model.EnterState(in _geometry.Batch);
+            try
+            {
+                WorkerPool.Shared.Run(_step, members, microseconds);
+            }
+            finally
+            {
+                model.LeaveState();
+            }
+
             sum += (double)_buffers.Loss * batch.Count;
             count += batch.Count;
             _metrics.Update(batch.Count, _buffers.Output(batch.Count), _buffers.Target(batch), _weightMetrics ? _buffers.Weight(batch) : []);

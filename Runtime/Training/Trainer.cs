@@ -83,7 +83,16 @@ internal sealed class Trainer
 
         // A backward pass takes about twice the forward pass.
         double microseconds = Parallelism.Microseconds(3.0 * Geometry.Flops * batch.Count);
-        WorkerPool.Shared.Run(_step, Parallelism.MembersFor(microseconds), microseconds, _choice);
+        Model.EnterState(in Geometry.Batch);
+        try
+        {
+            WorkerPool.Shared.Run(_step, Parallelism.MembersFor(microseconds), microseconds, _choice);
+        }
+        finally
+        {
+            Model.LeaveState();
+        }
+
         float loss = Buffers.Loss;
         if (!float.IsFinite(loss))
         {

@@ -31,6 +31,9 @@ public ref struct TrainingPass
     /// <summary>Scratch memory, as large as the generated code asked for.</summary>
     public ref float Scratch;
 
+    /// <summary>The state of stateful layers (batch · <see cref="Model.StateLength"/>), read and written.</summary>
+    public ref float State;
+
     /// <summary>Where the batch's loss goes (one value): the weighted sum over all positions, divided by their number.</summary>
     public ref float Loss;
 

@@ -89,6 +89,7 @@ internal sealed unsafe class PassBuffers(Geometry geometry, Func<Geometry, Scrat
             SampleWeight = ref batch.Weight == null ? ref _ones.Reference : ref inPlace ? ref *batch.Weight : ref _weight.Reference,
             Output = ref _output.Reference,
             Scratch = ref _scratch.Reference,
+            State = ref geometry.Model.StateReference,
             Loss = ref _loss.Reference,
             Seed = seed,
         };

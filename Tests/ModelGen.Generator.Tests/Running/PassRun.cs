@@ -84,6 +84,7 @@ internal sealed class PassRun
             SampleWeight = ref _values.SampleWeight[0],
             Output = ref _output.Reference,
             Scratch = ref _scratch.Reference,
+            State = ref _model.StateReference,
             Loss = ref _loss.Reference,
             Seed = Seed,
         };
