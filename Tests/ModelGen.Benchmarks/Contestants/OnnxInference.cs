@@ -16,7 +16,10 @@ internal sealed class OnnxInference : Contestant
     public OnnxInference(Workload workload, int threads)
         : base(Programs.Onnx)
     {
-        (DenseNet net, int batch) = (workload.Net, workload.Batch);
+        (Net net, int batch) = (workload.Net, workload.Batch);
+        (float[] samples, int[] shape) = net.OnnxSamples(batch);
+        using var graph = new OnnxGraph(shape);
+        net.WriteOnnx(graph, batch);
         using var options = new SessionOptions
         {
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
@@ -24,13 +27,13 @@ internal sealed class OnnxInference : Contestant
             IntraOpNumThreads = threads,
             InterOpNumThreads = 1,
         };
-        _session = new InferenceSession(OnnxModelWriter.Write(net, batch), options);
+        _session = new InferenceSession(graph.ToModel(), options);
         _predictions = new float[batch * net.Outputs];
-        _input = OrtValue.CreateTensorValueFromMemory(net.Samples(batch), [batch, net.Inputs]);
-        _output = OrtValue.CreateTensorValueFromMemory(_predictions, [batch, net.Outputs]);
+        _input = OrtValue.CreateTensorValueFromMemory(samples, [.. shape.Select(axis => (long)axis)]);
+        _output = OrtValue.CreateTensorValueFromMemory(_predictions, net.OnnxOutputShape(batch));
         _binding = _session.CreateIoBinding();
-        _binding.BindInput(OnnxModelWriter.InputName, _input);
-        _binding.BindOutput(OnnxModelWriter.OutputName, _output);
+        _binding.BindInput(OnnxGraph.InputName, _input);
+        _binding.BindOutput(OnnxGraph.OutputName, _output);
     }
 
     public override void Run(int calls)

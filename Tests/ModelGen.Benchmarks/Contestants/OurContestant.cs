@@ -11,16 +11,13 @@ internal abstract class OurContestant : Contestant
         : base(Programs.ModelGen)
     {
         Parallelism.MaxThreads = threads;
-        DenseNet net = workload.Net;
-        Model = Make(workload);
+        Net net = workload.Net;
+        Model = net.CreateModel(workload.Work);
         Samples = net.Samples(workload.Batch);
         _predictions = new float[workload.Batch * net.Outputs];
-        DenseWeights weights = net.InitialWeights();
-        for (int layer = 0; layer < net.Layers; layer++)
+        foreach (NamedWeight weight in net.Weights)
         {
-            string name = layer == 0 ? "dense" : $"dense_{layer}";
-            Model.SetWeight($"{name}.kernel", weights.Kernels[layer]);
-            Model.SetWeight($"{name}.bias", weights.Biases[layer]);
+            Model.SetWeight(weight.Name, weight.Values);
         }
     }
 
@@ -33,13 +30,4 @@ internal abstract class OurContestant : Contestant
         Model.Predict(Samples, _predictions);
         return _predictions;
     }
-
-    private static Model Make(Workload workload) => workload switch
-    {
-        { Net: var net } when net == Rows.Tiny => new Tiny(seed: 1),
-        { Net: var net, Work: Work.Adam } when net == Rows.Classifier => new ClassifierAdam(seed: 1),
-        { Net: var net } when net == Rows.Classifier => new ClassifierSgd(seed: 1),
-        { Net: var net } when net == Rows.Wide => new Wide(seed: 1),
-        _ => throw new ArgumentException($"No model is declared for {workload.Name}."),
-    };
 }

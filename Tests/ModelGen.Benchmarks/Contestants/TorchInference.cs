@@ -1,5 +1,4 @@
 using ModelGen.Benchmarks.Workloads;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace ModelGen.Benchmarks.Contestants;
@@ -7,12 +6,12 @@ namespace ModelGen.Benchmarks.Contestants;
 /// <summary>TorchSharp in inference mode; the result stays in its tensor.</summary>
 internal sealed class TorchInference : TorchContestant
 {
-    private readonly Sequential _model;
+    private readonly nn.Module<Tensor, Tensor> _model;
 
     public TorchInference(Workload workload, int threads)
         : base(workload, threads)
     {
-        _model = workload.Net.Classifies ? nn.Sequential([.. Logits.children().Cast<nn.Module<Tensor, Tensor>>(), nn.Softmax(1)]) : Logits;
+        _model = workload.Net.Classifies ? nn.Sequential(Logits, nn.Softmax(1)) : Logits;
         _model.eval();
     }
 

@@ -14,7 +14,7 @@ internal sealed class TorchTraining : TorchContestant
     public TorchTraining(Workload workload, int threads)
         : base(workload, threads)
     {
-        (DenseNet net, int batch) = (workload.Net, workload.Batch);
+        (Net net, int batch) = (workload.Net, workload.Batch);
         float[] targets = net.Targets(batch);
         _targets = net.Classifies ? tensor(Array.ConvertAll(targets, value => (long)value)) : tensor(targets, [batch, net.Outputs]);
         _loss = net.Classifies ? nn.CrossEntropyLoss() : nn.MSELoss();

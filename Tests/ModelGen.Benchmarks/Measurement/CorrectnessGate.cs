@@ -5,8 +5,9 @@ using ModelGen.Benchmarks.Workloads;
 namespace ModelGen.Benchmarks.Measurement;
 
 /// <summary>
-/// Holds what a program computes against <see cref="ReferenceNet"/> before it is timed: its predictions, or for training its predictions
-/// after some steps. A program that computes something else has no time worth quoting.
+/// Holds what a program computes against <see cref="ReferenceNet"/> before it is timed, for other networks than dense ones against
+/// TorchSharp: its predictions, or for training its predictions after some steps. A program that computes something else has no time
+/// worth quoting.
 /// </summary>
 internal sealed class CorrectnessGate(Workload workload)
 {
@@ -50,6 +51,11 @@ internal sealed class CorrectnessGate(Workload workload)
             return expected;
         }
 
+        if (workload.Net is not DenseNet)
+        {
+            return _expected[key] = PeerResults();
+        }
+
         (int batch, float[] samples) = (workload.Batch, workload.Net.Samples(workload.Batch));
         var reference = new ReferenceNet(workload, contestant.AdamEpsilon);
         if (workload.IsTraining)
@@ -74,5 +80,14 @@ internal sealed class CorrectnessGate(Workload workload)
         }
 
         return _expected[key] = expected;
+    }
+
+    private double[] PeerResults()
+    {
+        using Contestant peer = Roster.Enter(Programs.Torch, workload, threads: 1) is { Contestant: { } made }
+            ? made
+            : throw new InvalidOperationException($"Without {Programs.Torch} there is nothing to hold {workload.Name} against.");
+        peer.Run(workload.IsTraining ? _steps : 1);
+        return Array.ConvertAll(peer.Predictions(), value => (double)value);
     }
 }

@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 
 namespace ModelGen.Benchmarks.Workloads;
 
-/// <summary>A plain network in double precision: what every program's results are held against.</summary>
+/// <summary>A plain dense network in double precision: what every program's results are held against.</summary>
 internal sealed class ReferenceNet
 {
     private readonly DenseNet _net;
@@ -14,10 +14,9 @@ internal sealed class ReferenceNet
     /// <param name="adamEpsilon">Keeps Adam's division from zero: by the number of the step, from 1.</param>
     public ReferenceNet(Workload workload, Func<int, double> adamEpsilon)
     {
-        _net = workload.Net;
-        DenseWeights weights = _net.InitialWeights();
-        _kernels = Array.ConvertAll(weights.Kernels, ToDoubles);
-        _biases = Array.ConvertAll(weights.Biases, ToDoubles);
+        _net = (DenseNet)workload.Net;
+        _kernels = [.. Enumerable.Range(0, _net.Layers).Select(layer => ToDoubles(_net.Weight(DenseNet.NameOf(layer, "kernel"))))];
+        _biases = [.. Enumerable.Range(0, _net.Layers).Select(layer => ToDoubles(_net.Weight(DenseNet.NameOf(layer, "bias"))))];
         _optimizer = new ReferenceOptimizer(workload, adamEpsilon);
     }
 

@@ -3,11 +3,17 @@ namespace ModelGen.Benchmarks.Workloads;
 /// <summary>The rows of the table.</summary>
 internal static class Rows
 {
-    public static readonly DenseNet Tiny = new([6, 16, 4], Classifies: false);
+    public static readonly DenseNet Tiny = new([6, 16, 4], IsClassifier: false);
 
-    public static readonly DenseNet Classifier = new([784, 128, 64, 10], Classifies: true);
+    public static readonly DenseNet Classifier = new([784, 128, 64, 10], IsClassifier: true);
 
-    public static readonly DenseNet Wide = new([1024, 4096, 1024], Classifies: false);
+    public static readonly DenseNet Wide = new([1024, 4096, 1024], IsClassifier: false);
+
+    public static readonly LeNet LeNet = new();
+
+    public static readonly LstmNet Lstm = new();
+
+    public static readonly TransformerNet Transformer = new();
 
     public static readonly IReadOnlyList<Workload> All =
     [
@@ -21,6 +27,13 @@ internal static class Rows
         new(Classifier, Work.Adam, 32, new Goal { VersusTorch = 3.5 }),
         new(Classifier, Work.Sgd, 128, new Goal { VersusTorch = 1.6 }),
         new(Classifier, Work.Adam, 128, new Goal { VersusTorch = 2 }),
+        new(LeNet, Work.Inference, 1, new Goal { VersusOnnx = 2.2 }),
+        new(LeNet, Work.Inference, 32, new Goal { VersusOnnx = 1.6 }),
+        new(LeNet, Work.Sgd, 32, new Goal { VersusTorch = 4 }),
+        new(Lstm, Work.Inference, 1, new Goal { VersusOnnx = 1.5 }),
+        new(Lstm, Work.Inference, 32, new Goal { VersusOnnx = 1.1 }),
+        new(Transformer, Work.Inference, 1, new Goal { VersusOnnx = 1.1 }),
+        new(Transformer, Work.Inference, 8, new Goal { VersusOnnx = 1.1 }),
         new(Wide, Work.Inference, 64, Goal.None),
         new(Wide, Work.Inference, 512, new Goal { ShareOfPeak = 0.94 }),
         new(Wide, Work.Sgd, 64, Goal.None),

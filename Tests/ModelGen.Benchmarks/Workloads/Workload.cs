@@ -14,7 +14,7 @@ internal enum Work
 }
 
 /// <summary>One row of the table: a network, what is done with it, and on how many samples.</summary>
-internal sealed record Workload(DenseNet Net, Work Work, int Batch, Goal Goal)
+internal sealed record Workload(Net Net, Work Work, int Batch, Goal Goal)
 {
     public string Name => $"{Net.Name}, {WorkName}, batch {Batch}";
 
@@ -39,11 +39,10 @@ internal sealed record Workload(DenseNet Net, Work Work, int Batch, Goal Goal)
         get
         {
             long forward = Net.MultiplyAdds;
-            long firstLayer = (long)Net.Sizes[0] * Net.Sizes[1];
-            return 2.0 * Batch * (IsTraining ? 3 * forward - firstLayer : forward);
+            return 2.0 * Batch * (IsTraining ? 3 * forward - Net.FirstLayerMultiplyAdds : forward);
         }
     }
 
     /// <summary>Whether reading the weights limits it: one sample, and more weights than the first-level cache holds.</summary>
-    public bool IsBoundByReading => !IsTraining && Batch == 1 && Net.WeightBytes > 64 * 1024;
+    public bool IsBoundByReading => !IsTraining && Batch == 1 && Net is DenseNet && Net.WeightBytes > 64 * 1024;
 }
