@@ -5,7 +5,7 @@ using ModelGen.Generator.Shapes;
 
 namespace ModelGen.Generator.Graphs;
 
-/// <content>Windows that treat each channel by itself: pools and depthwise convolutions; their input is [batch, axes..., channels].</content>
+/// <content>Windows that treat each channel by itself: pools, depthwise convolutions, enlarging; their input is [batch, axes..., channels].</content>
 internal sealed partial class Graph
 {
     /// <summary>The largest value or the mean of each window.</summary>
@@ -23,6 +23,10 @@ internal sealed partial class Graph
 
     public Node DepthwiseKernelGradient(Node x, Node dy, IReadOnlyList<Window> windows, Shape kernel) =>
         Add(new DepthwiseKernelGradientOp(windows.ToImmutableArray()), [x, dy], kernel);
+
+    /// <summary>An axis made longer: every place repeated, or linearly between the nearest ones.</summary>
+    public Node UpSample(Node x, int axis, long factor, bool linear) =>
+        factor == 1 ? x : Add(new UpSampleOp(axis, factor, linear), [x], x.Shape.With(axis, x.Shape[axis] * factor));
 
     private static Shape Places(Shape input, IReadOnlyList<Window> windows) =>
         new([input[0], .. windows.Select((window, i) => window.Places(input[i + 1])), input.Last]);

@@ -61,6 +61,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor WindowExceedsInput = Create("MG2005", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor ReshapeSizeMismatch = Create("MG2006", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor PermuteInvalid = Create("MG2007", Shapes, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor CropExceedsInput = Create("MG2008", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor GroupsMismatch = Create("MG2009", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor AxisOutOfRange = Create("MG2010", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor TargetShapeMismatch = Create("MG2011", Shapes, DiagnosticSeverity.Error);

@@ -41,6 +41,10 @@ internal static class Weights
     public static IEnumerable<string> Compare(string when, Model model, IEnumerable<WeightValues> values) =>
         Pair(model, values).SelectMany(p => Comparison.Values($"{p.Weight.Name} {when}", model.GetWeight(p.Weight.Name), p.Values));
 
-    private static bool Matches(WeightInfo weight, WeightValues expected) =>
-        weight.Count == expected.Values.Length && weight.Name.EndsWith(expected.Name.Split('/')[^1], StringComparison.Ordinal);
+    private static bool Matches(WeightInfo weight, WeightValues expected)
+    {
+        // Keras 2 calls the kernel of a DepthwiseConv depthwise_kernel.
+        string name = expected.Name.Split('/')[^1], own = weight.Name[(weight.Name.LastIndexOf('.') + 1)..];
+        return weight.Count == expected.Values.Length && (weight.Name.EndsWith(name, StringComparison.Ordinal) || name == "depthwise_" + own);
+    }
 }

@@ -81,7 +81,7 @@ internal static partial class TestModels
         Add("Dense without bias", [3], Layer("Dense", ("Units", 5), ("UseBias", false), ("Activation", Activation.SiLU)));
 
         // Each area of layers adds its own in its own file.
-        Action<AddModel>[] areas = [AddAttention, AddConvolution, AddNormalization, AddPooling, AddRecurrent];
+        Action<AddModel>[] areas = [AddAttention, AddBorders, AddConvolution, AddDepthwise, AddNormalization, AddPooling, AddRecurrent];
         foreach (Action<AddModel> area in areas)
         {
             area(Add);

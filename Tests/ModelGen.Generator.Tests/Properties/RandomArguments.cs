@@ -35,6 +35,16 @@ internal sealed class RandomArguments(Choices choices)
         .. Weight("Bias"),
     ];
 
+    /// <summary>Arguments of depthwise and separable convolutions beside their windows.</summary>
+    public IEnumerable<string> Channelwise(bool isSeparable) =>
+    [
+        .. Maybe("Activation", () => choices.Enum(Activation.Exponential), percent: 50),
+        .. Maybe("UseBias", Flag),
+        .. Weight("Depthwise"),
+        .. isSeparable ? Weight("Pointwise") : [],
+        .. Weight("Bias"),
+    ];
+
     public IEnumerable<string> Normalization(string kind, int rank) =>
     [
         .. kind == "LayerNormalization" ? Axes(rank) : Maybe("Axis", () => Axis(rank)),

@@ -50,15 +50,9 @@ internal sealed record RandomLayer(string Text, int[] Output)
             return new RandomLayer($"TimeDistributed, {inner.Text}", [input[0], .. inner.Output]);
         }
 
-        var spatial = new RandomSpatial(choices, arguments, kind, input);
-        if (kind.Contains("Pooling", StringComparison.Ordinal))
+        if (RandomSpatial.Axes(kind) > 0 && new RandomSpatial(choices, arguments, kind, input).Write() is { } spatial)
         {
-            return kind.StartsWith("Global", StringComparison.Ordinal) ? spatial.GlobalPooling() : spatial.Pooling();
-        }
-
-        if (kind.StartsWith("Conv", StringComparison.Ordinal) && RandomSpatial.Axes(kind) > 0)
-        {
-            return spatial.Convolution();
+            return spatial;
         }
 
         int[] output = kind switch

@@ -21,7 +21,21 @@ internal sealed class RandomSpatial(Choices choices, RandomArguments arguments, 
         return [.. shape, values];
     }
 
-    public RandomLayer Pooling()
+    /// <summary>The layer, or null where the kind is no spatial one with sizes.</summary>
+    public RandomLayer? Write() => kind.Replace($"{_axes}D", "", StringComparison.Ordinal) switch
+    {
+        "Conv" or "ConvTranspose" => Convolution(),
+        "MaxPooling" or "AveragePooling" => Pooling(),
+        "GlobalMaxPooling" or "GlobalAveragePooling" => GlobalPooling(),
+        "DepthwiseConv" => Channelwise(isSeparable: false),
+        "SeparableConv" => Channelwise(isSeparable: true),
+        "ZeroPadding" => ZeroPadding(),
+        "Cropping" => Cropping(),
+        "UpSampling" => UpSampling(),
+        _ => null,
+    };
+
+    private RandomLayer Pooling()
     {
         bool isSame = choices.Chance(40);
         int[] size = [.. input.SkipLast(1).Select(n => isSame ? 1 + choices.Below(4) : 1 + choices.Below(Math.Min(n, 4)))];
@@ -35,7 +49,7 @@ internal sealed class RandomSpatial(Choices choices, RandomArguments arguments, 
             [.. size.Select((n, i) => Places(input[i], n, hasStrides ? stride : n, isSame)), input[^1]]);
     }
 
-    public RandomLayer Convolution()
+    private RandomLayer Convolution()
     {
         bool isTransposed = kind.EndsWith("Transpose", StringComparison.Ordinal), isSame = choices.Chance(40);
         bool isCausal = _axes == 1 && !isTransposed && choices.Chance(30), fits = isSame || isCausal || isTransposed;
@@ -61,12 +75,53 @@ internal sealed class RandomSpatial(Choices choices, RandomArguments arguments, 
             [.. size.Select((_, axis) => Length(axis)), filters]);
     }
 
-    public RandomLayer GlobalPooling()
+    private RandomLayer GlobalPooling()
     {
         bool keeps = choices.Chance(40);
         return new RandomLayer(
             arguments.Write(kind, keeps ? ["KeepDims = true"] : []),
             keeps ? [.. Enumerable.Repeat(1, _axes), input[^1]] : [input[^1]]);
+    }
+
+    private RandomLayer Channelwise(bool isSeparable)
+    {
+        bool isSame = choices.Chance(50);
+        int[] size = [.. input.SkipLast(1).Select(n => isSame ? 1 + choices.Below(4) : 1 + choices.Below(Math.Min(n, 4)))];
+        int stride = choices.Chance(30) ? 2 : 1;
+        int multiplier = choices.Chance(25) ? 2 : 1;
+        int filters = 1 + choices.Below(6);
+        List<string> given = [.. isSeparable ? [$"{filters}"] : (string[])[], .. size.Select(n => $"{n}")];
+        given.AddRange(isSame ? ["Padding = Padding.Same"] : []);
+        given.AddRange(stride > 1 ? [$"Strides = {stride}"] : isSame ? arguments.Maybe("DilationRate", () => "2") : []);
+        given.AddRange(multiplier > 1 ? [$"DepthMultiplier = {multiplier}"] : []);
+        return new RandomLayer(
+            arguments.Write(kind, [.. given, .. arguments.Channelwise(isSeparable)]),
+            [.. size.Select((n, i) => Places(input[i], n, stride, isSame)), isSeparable ? filters : input[^1] * multiplier]);
+    }
+
+    private RandomLayer ZeroPadding()
+    {
+        int[] sides = [.. Enumerable.Range(0, 2 * _axes).Select(_ => choices.Below(3))];
+        return new RandomLayer(
+            arguments.Write(kind, sides.Select(n => $"{n}")),
+            [.. input.SkipLast(1).Select((n, i) => sides[2 * i] + n + sides[(2 * i) + 1]), input[^1]]);
+    }
+
+    private RandomLayer Cropping()
+    {
+        int[] before = [.. input.SkipLast(1).Select(n => choices.Below(Math.Min(n, 3)))];
+        int[] behind = [.. before.Select((b, i) => choices.Below(Math.Min(input[i] - b, 3)))];
+        return new RandomLayer(
+            arguments.Write(kind, before.Zip(behind, (b, e) => $"{b}, {e}")),
+            [.. before.Select((b, i) => input[i] - b - behind[i]), input[^1]]);
+    }
+
+    private RandomLayer UpSampling()
+    {
+        int[] size = [.. Enumerable.Range(0, _axes).Select(_ => 1 + choices.Below(2))];
+        IEnumerable<string> interpolation = _axes == 2 ? arguments.Maybe("Interpolation", () => "Interpolation.Bilinear") : [];
+        return new RandomLayer(
+            arguments.Write(kind, [.. size.Select(n => $"{n}"), .. interpolation]), [.. size.Select((n, i) => input[i] * n), input[^1]]);
     }
 
     private static int Places(int length, int size, int stride, bool isSame) => isSame ? ((length - 1) / stride) + 1 : ((length - size) / stride) + 1;

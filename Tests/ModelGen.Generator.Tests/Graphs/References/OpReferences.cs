@@ -31,6 +31,8 @@ internal static class OpReferences
         [typeof(PoolGradientOp)] = PoolingReference.PoolGradient,
         [typeof(PoolOp)] = PoolingReference.Pool,
         [typeof(SliceOp)] = WindowReference.Slice,
+        [typeof(UpSampleGradientOp)] = UpSamplingReference.UpSampleGradient,
+        [typeof(UpSampleOp)] = UpSamplingReference.UpSample,
     };
 
     public static double[] Compute(GraphInterpreter run, Node node) => s_references.TryGetValue(node.Op.GetType(), out var reference)
