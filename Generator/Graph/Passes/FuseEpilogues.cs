@@ -22,6 +22,7 @@ internal static class FuseEpilogues
         {
             bool fits = uses(old.Inputs[i]) == 1
                 && inputs[i].Op is ProductOp { Epilogue: ArgExpr, HasOperand: false }
+                && (IsLight(map.Formula) || SmallMatMuls.IsSmall(inputs[i]))
                 && inputs.All(o => o.Shape.Equals(old.Shape));
             if (!fits)
             {
@@ -39,4 +40,16 @@ internal static class FuseEpilogues
 
         return null;
     }
+
+    /// <summary>
+    /// Whether a formula takes a few instructions. A tile of a large product has one copy of it for each of its registers: exponentials there
+    /// take more than a pass of their own over the result (GELU five times as long), since the registers hold the sums.
+    /// </summary>
+    private static bool IsLight(Expr formula) => formula switch
+    {
+        CallExpr c => c.Function is Function.Abs or Function.Floor or Function.Negate or Function.Sqrt && IsLight(c.Argument),
+        OperatorExpr o => o.Operator != Operator.Power && IsLight(o.Left) && IsLight(o.Right),
+        SelectExpr s => IsLight(s.Left) && IsLight(s.Right) && IsLight(s.IfTrue) && IsLight(s.IfFalse),
+        _ => true,
+    };
 }

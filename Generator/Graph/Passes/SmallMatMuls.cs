@@ -59,6 +59,9 @@ internal static class SmallMatMuls
         }
     }
 
+    /// <summary>Whether straight-line code can be written for a product.</summary>
+    public static bool IsSmall(Node product) => Cost(product) is > 0 and <= MostMultiplyAdds;
+
     /// <summary>Rows of one sample.</summary>
     public static long Rows(Node node) => MatMulOp.Rows(node).DivideExactly(Dim.Batch)?.Constant ?? 0;
 
