@@ -39,6 +39,7 @@ internal static class Rules
     public static readonly Rule LayerWithoutInput = new("MG1033", "layer-without-input", Error, "The first layer needs an input");
     public static readonly Rule ModelTooLarge = new("MG1034", "model-too-large", Error, "A model has at most 10,000 layers");
     public static readonly Rule SharedWeightsShape = new("MG2014", "shared-weights-shape", Error, "Layers that share weights need the same input shape");
+    public static readonly Rule MergeMismatch = new("MG2015", "merge-mismatch", Error, "The tensors to merge do not fit each other");
 
     // D1-D9 of the catalogue: arguments no layer can have.
     public static readonly Rule InvalidInputShape = new("MG1021", "invalid-input-shape", Error, "Every axis of one sample is at least 1");

@@ -70,6 +70,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor SequenceTooLong = Create("MG2013", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor AttentionMismatch = Create("MG2020", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor SharedWeightsShape = Create("MG2014", Shapes, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor MergeMismatch = Create("MG2015", Shapes, DiagnosticSeverity.Error);
 
     // Suspicious shapes.
     public static readonly DiagnosticDescriptor DensePerTimestep = Create("MG3001", Shapes, DiagnosticSeverity.Warning);

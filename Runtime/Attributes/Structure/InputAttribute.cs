@@ -13,7 +13,7 @@ namespace ModelGen;
 /// [Model]
 /// [Input("image", 8, 8), Flatten, Dense(16, Activation = Activation.ReLU), Tap("seen")]    // (8, 8) → (64) → (16)
 /// [Input("facts", 3), Dense(16, Activation = Activation.ReLU)]                             // (3) → (16)
-/// [Concatenate("seen"), Dense(1)]                                                          // (16), (16) → (32) → (1)
+/// [Concatenate("seen"), Dense(1)]                                                          // (16) → (32) → (1)
 /// public partial class Priced;
 /// </code>
 /// </example>

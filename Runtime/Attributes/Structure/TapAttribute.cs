@@ -8,7 +8,7 @@ namespace ModelGen;
 /// [Model(16)]
 /// [Dense(32, Activation = Activation.ReLU), Tap("wide")]          // (16) → (32)
 /// [Dense(32, Activation = Activation.ReLU), Dense(32)]            // (32) → (32) → (32)
-/// [Add("wide"), Dense(4)]                                         // (32) + (32) → (4)
+/// [Add("wide"), Dense(4)]                                         // (32) → (32) → (4)
 /// public partial class Skipping;
 /// </code>
 /// </example>

@@ -39,6 +39,7 @@ internal static class Declare
         long[] numbers => new Argument(name, 0, null, numbers.Select(n => (double)n).ToImmutableArray()),
         bool flag => new Argument(name, flag ? 1 : 0, null, default),
         Enum member => new Argument(name, Convert.ToInt32(member), null, default),
+        string[] texts => new Argument(name, 0, null, default) { Texts = texts.ToImmutableArray() },
         string text => new Argument(name, 0, text, default),
         _ => new Argument(name, Convert.ToDouble(value), null, default),
     };

@@ -36,6 +36,21 @@ internal static partial class TestModels
         add("LSTM, softplus gates", [3, 2], Layer("LSTM", ("Units", 2L), ("Activation", Activation.Softsign), ("RecurrentActivation", Activation.Softplus)));
     }
 
+    /// <summary>Models in which about half of the steps are masked, through two recurrent layers.</summary>
+    private static IEnumerable<(string Name, ModelDeclaration Model)> MaskedModels()
+    {
+        (string, object) sequences = ("ReturnSequences", true);
+        LayerDeclaration[] cells = [Layer("SimpleRNN", ("Units", 3L)), Layer("LSTM", ("Units", 3L)), Layer("GRU", ("Units", 3L)), Layer("GRU", ("Units", 3L), ("ResetAfter", false))];
+        for (int i = 0; i < cells.Length; i++)
+        {
+            LayerDeclaration first = Layer(cells[i].Kind, ("Units", 2L), sequences, ("GoBackwards", i % 2 == 0));
+            yield return ($"{cells[i].Kind} {i}, masked", Model(
+                [5, 1], Compile(Loss.MeanSquaredError), Layer("ReLU"), Layer("Masking"), first, cells[i], Dense(2)));
+            yield return ($"{cells[i].Kind} {i}, masked, bidirectional", Model(
+                [5, 1], Compile(Loss.MeanSquaredError), Layer("ReLU"), Layer("Masking"), Bidirectional(first with { Arguments = Layer("", ("Units", 2L), sequences).Arguments }), cells[i], Dense(2)));
+        }
+    }
+
     private static LayerDeclaration Bidirectional(LayerDeclaration inner, params (string, object)[] arguments) =>
         Layer("Bidirectional", arguments) with { Wrapped = inner };
 }

@@ -81,13 +81,13 @@ internal static partial class TestModels
         Add("Dense without bias", [3], Layer("Dense", ("Units", 5), ("UseBias", false), ("Activation", Activation.SiLU)));
 
         // Each area of layers adds its own in its own file.
-        Action<AddModel>[] areas = [AddAttention, AddBorders, AddConvolution, AddDepthwise, AddNormalization, AddPooling, AddRecurrent];
+        Action<AddModel>[] areas = [AddAttention, AddBorders, AddConvolution, AddDepthwise, AddMerging, AddNormalization, AddPooling, AddRecurrent];
         foreach (Action<AddModel> area in areas)
         {
             area(Add);
         }
 
-        foreach ((string name, ModelDeclaration model) in LookupModels())
+        foreach ((string name, ModelDeclaration model) in LookupModels().Concat(MaskedModels()))
         {
             models.Add(name, model);
         }

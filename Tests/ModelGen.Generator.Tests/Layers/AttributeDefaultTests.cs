@@ -64,7 +64,7 @@ public sealed class AttributeDefaultTests
     {
         // Sizes may also be given as expressions; the constructor that takes numbers is the one with the defaults.
         ConstructorInfo constructor = s_attributes.Single(type => KindOf(type) == kind).GetConstructors()
-            .Where(c => !c.GetParameters().Any(p => p.ParameterType == typeof(string) || p.ParameterType == typeof(string[])))
+            .Where(c => !c.GetParameters().Any(p => (p.ParameterType == typeof(string) || p.ParameterType == typeof(string[])) && c.DeclaringType!.GetProperty($"{Pascal(p.Name!)}Expression") is not null))
             .MaxBy(c => c.GetParameters().Length)!;
         object[] values =
         [
@@ -75,7 +75,9 @@ public sealed class AttributeDefaultTests
                 "inputDim" or "outputDim" or "sequenceLength" or "numHeads" or "keyDim" or "headDim" or "numQueryHeads" or "numKeyValueHeads" => 6,
                 "rate" or "stddev" or "scale" => 0.5,
                 "targetShape" => new[] { -1 },
-                "dims" => new[] { 1 },
+                "dims" or "axes" => new[] { 1 },
+                "names" => new[] { "other" },
+                "other" => "other",
                 "poolSize" or "size" => new[] { 2 },
                 "padding" or "cropping" => new[] { 1 },
                 "activation" => runtime::ModelGen.Activation.Tanh,
@@ -93,9 +95,13 @@ public sealed class AttributeDefaultTests
             .Select(property => ToArgument(property.Name, property.GetValue(attribute)!)),
     ];
 
-    private static Argument ToArgument(string name, object value) => value is Array array
-        ? new Argument(name, 0, null, ImmutableArray.CreateRange(array.Cast<object>().Select(Convert.ToDouble)))
-        : new Argument(name, value is Enum ? Convert.ToInt32(value) : Convert.ToDouble(value), null, default);
+    private static Argument ToArgument(string name, object value) => value switch
+    {
+        string text => new Argument(name, 0, text, default),
+        string[] texts => new Argument(name, 0, null, default) { Texts = ImmutableArray.Create(texts) },
+        Array array => new Argument(name, 0, null, ImmutableArray.CreateRange(array.Cast<object>().Select(Convert.ToDouble))),
+        _ => new Argument(name, value is Enum ? Convert.ToInt32(value) : Convert.ToDouble(value), null, default),
+    };
 
     private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
@@ -112,7 +118,7 @@ public sealed class AttributeDefaultTests
     {
         Layer layer = LayerCatalog.Create(new LayerDeclaration(kind, arguments.ToImmutableArray(), null, default, null));
         var report = new Report();
-        layer.Check(Input(kind), report);
+        layer.Check([.. Enumerable.Repeat(Input(kind), 1 + layer.References.Count)], report);
         Assert.Empty(report.Findings);
         return string.Join('\n', layer.GetType().GetProperties()
             .Where(property => property.Name != nameof(Layer.Declaration) && property.Name != nameof(Layer.Inner))

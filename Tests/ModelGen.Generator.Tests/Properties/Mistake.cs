@@ -25,7 +25,18 @@ internal sealed record Mistake(string Text, int Layer = 0)
             new("ReLU(NegativeSlope = -1)"), new("ReLU(Threshold = double.NaN)"),
             new("Dense(4, Activation = (Activation)99)"), new("Activation((Activation)(-1))"), new("Dense(4, KernelInitializer = (Initializer)77)"),
             new("Dense(4, BiasRegularizer = (Regularizer)5)"), new("PReLU(AlphaConstraint = (Constraint)9)"),
+            new("LSTM(0)"), new("GRU(-1)"), new("SimpleRNN(3, Dropout = 1)"), new("LSTM(3, RecurrentDropout = 2)"), new("GRU(3, Activation = Activation.Softmax)"),
+            new("Bidirectional, Dense(3)"), new("Bidirectional, LSTM(0)"), new("Bidirectional, LSTM(3, GoBackwards = true)"),
         ];
+        if (rank != 2)
+        {
+            mistakes.AddRange([new("LSTM(3)"), new("Bidirectional, GRU(3)")]);
+        }
+        else
+        {
+            mistakes.AddRange([new("LSTM(3), LSTM(3)", 1), new("SimpleRNN(3), Tanh, Bidirectional, GRU(3)", 2)]);
+        }
+
         if (rank == 1)
         {
             mistakes.AddRange([new("TimeDistributed, Dense(3)"), new("TimeDistributed, Tanh")]);

@@ -33,10 +33,45 @@ internal sealed record RandomLayer(string Text, int[] Output)
             yield return new RandomLayer("Rescaling(0, Offset = 2)", input);
         }
 
-        yield return One(choices, kind, input);
+        foreach (RandomLayer layer in IsMerge(kind) ? MergeWithEarlier(choices, kind, input) : [One(choices, kind, input)])
+        {
+            yield return layer;
+        }
     }
 
-    private static bool OfSteps(string kind) => kind.EndsWith("Attention", StringComparison.Ordinal) || kind.Contains("Position", StringComparison.Ordinal);
+    private static bool IsMerge(string kind) =>
+        kind is "Add" or "Average" or "Concatenate" or "Dot" or "Maximum" or "Minimum" or "Multiply" or "Subtract";
+
+    /// <summary>What comes in, merged with what a layer makes of it.</summary>
+    private static RandomLayer[] MergeWithEarlier(Choices choices, string kind, int[] input)
+    {
+        string name = $"t{choices.Below(1_000_000_000)}";
+        int axis = choices.Below(input.Length);
+        string written = choices.Chance(50) ? $"{axis + 1}" : $"{axis - input.Length}";
+        string merge = kind switch
+        {
+            "Concatenate" => $"Concatenate(\"{name}\", Axis = {written})",
+            "Dot" => $"Dot(\"{name}\", {written}, Normalize = {(choices.Chance(50) ? "true" : "false")})",
+            _ => $"{kind}(\"{name}\")",
+        };
+        int[] rest = [.. input.Where((_, i) => i != axis)];
+        int[] output = kind switch
+        {
+            "Concatenate" => [.. input.Select((length, i) => i == axis ? 2 * length : length)],
+            "Dot" => rest.Length == 0 ? [1] : [.. rest, .. rest],
+            _ => input,
+        };
+        if (Size(output) > Math.Max(MostValues, Size(input)))
+        {
+            (merge, output) = ($"Average(\"{name}\")", input);
+        }
+
+        string layer = choices.Of(["Tanh", "LayerNormalization", $"Dense({input[^1]})"]);
+        return [new RandomLayer($"Tap(\"{name}\")", input), new RandomLayer(layer, input), new RandomLayer(merge, Bounded(output))];
+    }
+
+    private static bool OfSteps(string kind) => kind.EndsWith("Attention", StringComparison.Ordinal) || kind.Contains("Position", StringComparison.Ordinal)
+        || RandomRecurrent.Is(kind);
 
     public static int Size(int[] shape) => shape.Aggregate(1, (size, axis) => size * axis);
 
@@ -45,9 +80,16 @@ internal sealed record RandomLayer(string Text, int[] Output)
         var arguments = new RandomArguments(choices);
         if (kind == "TimeDistributed")
         {
-            string[] kinds = input.Length > 2 ? ["Dense", "Permute", "Flatten", "LayerNormalization", "PReLU"] : ["Dense", "RepeatVector", "Tanh", "BatchNormalization"];
+            string[] kinds = input.Length == 3 && choices.Chance(40) ? ["Bidirectional", "GRU", "LSTM", "SimpleRNN"]
+                : input.Length > 2 ? ["Dense", "Permute", "Flatten", "LayerNormalization", "PReLU"]
+                : ["Dense", "RepeatVector", "Tanh", "BatchNormalization"];
             RandomLayer inner = One(choices, choices.Of(kinds), input[1..]);
             return new RandomLayer($"TimeDistributed, {inner.Text}", [input[0], .. inner.Output]);
+        }
+
+        if (RandomRecurrent.Is(kind))
+        {
+            return new RandomRecurrent(choices, arguments, input).Write(kind);
         }
 
         if (RandomSpatial.Axes(kind) > 0 && new RandomSpatial(choices, arguments, kind, input).Write() is { } spatial)

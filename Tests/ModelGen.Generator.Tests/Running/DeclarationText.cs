@@ -52,12 +52,13 @@ internal static class DeclarationText
     private static bool IsFor(Argument argument, ParameterInfo parameter) =>
         argument.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Fits(Argument argument, Type type) => type == typeof(string) == argument.Text is not null && type.IsArray == argument.Numbers.Count > 0;
+    private static bool Fits(Argument argument, Type type) => type == typeof(string) == argument.Text is not null && type.IsArray == argument.Numbers.Count + argument.Texts.Count > 0;
 
     private static string Value(Argument argument, Type type)
     {
         string number = argument.Number.ToString("R", CultureInfo.InvariantCulture);
-        return type.IsArray ? $"new[] {{ {string.Join(", ", argument.Numbers)} }}"
+        return type == typeof(string[]) ? $"new[] {{ {string.Join(", ", argument.Texts.Select(text => $"\"{text}\""))} }}"
+            : type.IsArray ? $"new[] {{ {string.Join(", ", argument.Numbers)} }}"
             : type.IsEnum ? $"({type.Name}){number}"
             : type == typeof(string) ? $"\"{argument.Text}\""
             : type == typeof(bool) ? argument.Number != 0 ? "true" : "false"

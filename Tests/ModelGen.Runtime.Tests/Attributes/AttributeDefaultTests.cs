@@ -63,4 +63,17 @@ public sealed class AttributeDefaultTests
         Assert.Equal((double.PositiveInfinity, 0, 0), (relu.MaxValue, relu.NegativeSlope, relu.Threshold));
         Assert.Equal((Initializer.Zeros, 0), (new PReLUAttribute().AlphaInitializer, new RescalingAttribute(2).Offset));
     }
+
+    [Fact]
+    public void Recurrent_layers()
+    {
+        var lstm = new LSTMAttribute(3);
+        Assert.Equal((3, Activation.Tanh, Activation.Sigmoid), (lstm.Units, lstm.Activation, lstm.RecurrentActivation));
+        Assert.Equal((true, true, false, false, false), (lstm.UseBias, lstm.UnitForgetBias, lstm.ReturnSequences, lstm.GoBackwards, lstm.Stateful));
+        Assert.Equal((0.0, 0.0), (lstm.Dropout, lstm.RecurrentDropout));
+        Assert.Equal(
+            (Initializer.GlorotUniform, Initializer.Orthogonal, Initializer.Zeros), (lstm.KernelInitializer, lstm.RecurrentInitializer, lstm.BiasInitializer));
+        Assert.Equal((true, Activation.Tanh), (new GRUAttribute(3).ResetAfter, new SimpleRNNAttribute(3).Activation));
+        Assert.Equal(Merge.Concatenate, new BidirectionalAttribute().MergeMode);
+    }
 }

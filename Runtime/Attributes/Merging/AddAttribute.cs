@@ -1,0 +1,28 @@
+namespace ModelGen;
+
+/// <summary>Adds other tensors to the current one.</summary>
+/// <param name="names">The other tensors: names given by <see cref="TapAttribute"/> or <see cref="InputAttribute"/>.</param>
+/// <remarks>
+/// <para>
+/// Shape: axes must be equally long from the last one on; an axis of length 1 is repeated, and a tensor of fewer axes gets axes of length 1
+/// in front: <c>(8, 8, 16)</c> and <c>(16)</c> give <c>(8, 8, 16)</c>. No weights.
+/// </para>
+/// <para>
+/// Formula: <c>x + a + b + …</c> (<c>keras/src/layers/merging/add.py</c>).
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>
+/// [Model(16)]
+/// [Dense(16, Activation = Activation.ReLU), Tap("early")]         // (16) → (16)
+/// [Dense(16, Activation = Activation.ReLU)]                       // (16) → (16)
+/// [Add("early"), Dense(4)]                                        // (16) → (16) → (4)
+/// public partial class Skipping;
+/// </code>
+/// </example>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
+public sealed class AddAttribute(params string[] names) : LayerAttribute
+{
+    /// <summary>The other tensors.</summary>
+    public string[] Names { get; } = names;
+}
