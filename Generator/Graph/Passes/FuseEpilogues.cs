@@ -47,7 +47,7 @@ internal static class FuseEpilogues
     /// </summary>
     private static bool IsLight(Expr formula) => formula switch
     {
-        CallExpr c => c.Function is Function.Abs or Function.Floor or Function.Negate or Function.Sqrt && IsLight(c.Argument),
+        CallExpr c => c.Function is Function.Abs or Function.Floor or Function.Negate or Function.Sign or Function.Sqrt && IsLight(c.Argument),
         OperatorExpr o => o.Operator != Operator.Power && IsLight(o.Left) && IsLight(o.Right),
         SelectExpr s => IsLight(s.Left) && IsLight(s.Right) && IsLight(s.IfTrue) && IsLight(s.IfFalse),
         _ => true,

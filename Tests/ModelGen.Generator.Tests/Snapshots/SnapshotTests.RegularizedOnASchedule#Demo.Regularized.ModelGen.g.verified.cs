@@ -323,7 +323,7 @@ partial class Regularized : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TrainScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(640, 112);
+    protected override global::ModelGen.Kernels.ScratchSize TrainScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(640, 96);
 
     /// <summary>Forward pass in training mode, the loss, and the gradients of all weights.</summary>
     protected override void Train(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
@@ -345,35 +345,38 @@ partial class Regularized : global::ModelGen.Model
         team.Barrier();
         global::ModelGen.Kernels.Map.Run<Formulas.F2>(team, batch * 3, in pass.Output, in pass.Target, ref At(ref pass.Scratch, batch * 64 + 640));
         team.Barrier();
-        global::ModelGen.Kernels.Reduce.Sum(team, batch, 3, 1, in In(in pass.Scratch, batch * 64 + 640), ref At(ref pass.Scratch, batch * 96 + 640), 1f / (3));
+        global::ModelGen.Kernels.Reduce.Sum(team, batch, 3, 1, in In(in pass.Scratch, batch * 64 + 640), ref At(ref pass.Scratch, batch * 80 + 640), 1f / (3));
         team.Barrier();
         global::ModelGen.Kernels.Scale.Run(team, batch, in pass.SampleWeight, 1f / (batch), ref At(ref pass.Scratch, batch * 64 + 640));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F3>(team, batch, in In(in pass.Scratch, batch * 96 + 640), in In(in pass.Scratch, batch * 64 + 640), ref At(ref pass.Scratch, batch * 96 + 640));
+        global::ModelGen.Kernels.Map.Run<Formulas.F3>(team, batch, in In(in pass.Scratch, batch * 80 + 640), in In(in pass.Scratch, batch * 64 + 640), ref At(ref pass.Scratch, batch * 80 + 640));
         team.Barrier();
-        global::ModelGen.Kernels.LossSum.Run(team, batch, in In(in pass.Scratch, batch * 96 + 640), ref pass.Loss, 1f);
+        global::ModelGen.Kernels.LossSum.Run(team, batch, in In(in pass.Scratch, batch * 80 + 640), ref pass.Loss, 1f);
         global::ModelGen.Kernels.Map.Run<Formulas.F4>(team, batch, in In(in pass.Scratch, batch * 64 + 640), ref At(ref pass.Scratch, batch * 64 + 640));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F5>(team, new global::ModelGen.Kernels.MapShape(1, batch, 3), in pass.Output, new global::ModelGen.Kernels.Strides(0, 3, 1), in pass.Target, new global::ModelGen.Kernels.Strides(0, 3, 1), in In(in pass.Scratch, batch * 64 + 640), new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, batch * 96 + 640));
+        global::ModelGen.Kernels.Map.Run<Formulas.F5>(team, new global::ModelGen.Kernels.MapShape(1, batch, 3), in pass.Output, new global::ModelGen.Kernels.Strides(0, 3, 1), in pass.Target, new global::ModelGen.Kernels.Strides(0, 3, 1), in In(in pass.Scratch, batch * 64 + 640), new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, batch * 80 + 640));
 
         // Gradients of dense_2: Dense(3)  (batch, 20) -> (batch, 3), 63 parameters
         global::ModelGen.Kernels.Panels.Transpose(team, 20, 3, in In(in pass.Weights, 352), ref pass.Scratch);
         team.Barrier();
-        global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 3, 20, in In(in pass.Scratch, batch * 96 + 640), 3, in pass.Scratch, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, batch * 64 + 640), 20);
-        global::ModelGen.Kernels.MatMul.KernelGradient(team, batch, 20, 3, in In(in pass.Scratch, 640), 20, in In(in pass.Scratch, batch * 96 + 640), 3, ref At(ref pass.Gradients, 352));
-        global::ModelGen.Kernels.Reduce.Sum(team, 1, batch, 3, in In(in pass.Scratch, batch * 96 + 640), ref At(ref pass.Gradients, 672), 1f);
+        global::ModelGen.Kernels.MatMul.KernelGradient(team, batch, 20, 3, in In(in pass.Scratch, 640), 20, in In(in pass.Scratch, batch * 80 + 640), 3, ref At(ref pass.Gradients, 352));
+        global::ModelGen.Kernels.Reduce.Sum(team, 1, batch, 3, in In(in pass.Scratch, batch * 80 + 640), ref At(ref pass.Gradients, 672), 1f);
+        team.Barrier();
+
+        // Gradients of dense_2: Dense(3)  (batch, 20) -> (batch, 3), 63 parameters
+        // Gradients of dense_1: Dense(20, Softsign)  (batch, 20) -> (batch, 20), 420 parameters
+        global::ModelGen.Kernels.MatMul.ForwardWith<Formulas.F6>(team, batch, 3, 20, in In(in pass.Scratch, batch * 80 + 640), 3, in pass.Scratch, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), in In(in pass.Scratch, batch * 32 + 640), 20, ref At(ref pass.Scratch, 640), 20);
         team.Barrier();
 
         // Gradients of dense_1: Dense(20, Softsign)  (batch, 20) -> (batch, 20), 420 parameters
-        global::ModelGen.Kernels.Map.Run<Formulas.F6>(team, batch * 20, in In(in pass.Scratch, batch * 64 + 640), in In(in pass.Scratch, batch * 32 + 640), ref At(ref pass.Scratch, batch * 64 + 640));
         global::ModelGen.Kernels.Panels.Transpose(team, 20, 20, in In(in pass.Weights, 688), ref pass.Scratch);
         team.Barrier();
-        global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 20, 20, in In(in pass.Scratch, batch * 64 + 640), 20, in pass.Scratch, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, 640), 20);
+        global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch, 20, 20, in In(in pass.Scratch, 640), 20, in pass.Scratch, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, batch * 32 + 640), 20);
         team.Barrier();
 
         // Gradients of dense: Dense(20)  (batch, 10) -> (batch, 20), 220 parameters
-        global::ModelGen.Kernels.MatMul.KernelGradient(team, batch, 10, 20, in pass.Input, 10, in In(in pass.Scratch, 640), 20, ref pass.Gradients);
-        global::ModelGen.Kernels.Reduce.Sum(team, 1, batch, 20, in In(in pass.Scratch, 640), ref At(ref pass.Gradients, 320), 1f);
+        global::ModelGen.Kernels.MatMul.KernelGradient(team, batch, 10, 20, in pass.Input, 10, in In(in pass.Scratch, batch * 32 + 640), 20, ref pass.Gradients);
+        global::ModelGen.Kernels.Reduce.Sum(team, 1, batch, 20, in In(in pass.Scratch, batch * 32 + 640), ref At(ref pass.Gradients, 320), 1f);
     }
 
     /// <inheritdoc/>
