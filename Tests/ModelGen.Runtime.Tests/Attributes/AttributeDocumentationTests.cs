@@ -48,10 +48,13 @@ public sealed class AttributeDocumentationTests
             AssertText(Members[$"P:ModelGen.{name}.{property.Name}"].Element("summary"), property.Name);
         }
 
-        XElement[] documented = [.. Members["T:ModelGen." + name].Elements("param")];
-        foreach (ParameterInfo parameter in type.GetConstructors().Single().GetParameters())
+        // A primary constructor's parameters are documented at the class.
+        foreach (ParameterInfo parameter in type.GetConstructors().SelectMany(constructor => constructor.GetParameters()))
         {
-            AssertText(documented.SingleOrDefault(element => element.Attribute("name")!.Value == parameter.Name), parameter.Name!);
+            IEnumerable<XElement> documented = Members
+                .Where(member => member.Key == "T:ModelGen." + name || member.Key.StartsWith($"M:ModelGen.{name}.#ctor", StringComparison.Ordinal))
+                .SelectMany(member => member.Value.Elements("param"));
+            AssertText(documented.FirstOrDefault(element => element.Attribute("name")!.Value == parameter.Name), parameter.Name!);
         }
     }
 
