@@ -27,6 +27,7 @@ internal static class Rules
     public static readonly Rule UndefinedEnumValue = new("MG1015", "undefined-enum-value", Error, "An enum argument is one of the enum's members");
     public static readonly Rule InitializerNeedsMatrix = new("MG1016", "initializer-needs-matrix", Error, "Orthogonal and Identity make matrices");
     public static readonly Rule WrapperNeedsRecurrent = new("MG1035", "wrapper-needs-recurrent", Error, "Bidirectional needs a recurrent layer behind it");
+    public static readonly Rule WrapperNeedsKernel = new("MG1036", "wrapper-needs-kernel", Error, "SpectralNormalization needs a layer with a kernel behind it");
 
     // How layers are connected.
     public static readonly Rule UnknownTensor = new("MG1017", "unknown-tensor", Error, "There is no tensor of this name");

@@ -32,6 +32,12 @@ internal static class Differentiation
                 continue;
             }
 
+            if (node.Op is ReplacedWeightOp)
+            {
+                byWeights.Add((node.Inputs[0], gradient));
+                continue;
+            }
+
             graph.CurrentLayer = node.Layer is null ? null : node.Layer + GradientsSuffix;
             IReadOnlyList<Node?> byInputs = node.Op.Gradients(graph, node, gradient);
             for (int i = 0; i < byInputs.Count; i++)

@@ -1,3 +1,5 @@
+using ModelGen.Generator.Shapes;
+
 namespace ModelGen.Generator.Graphs;
 
 /// <content>Normalization along axes.</content>
@@ -19,5 +21,34 @@ internal sealed partial class Graph
     {
         Node squares = Sum(Map(Expr.Square(Expr.X), x), axes);
         return Map(Expr.X * Expr.Min(1 / Expr.Sqrt(Expr.Y), 1e12), x, squares);
+    }
+
+    /// <summary>
+    /// The largest singular value of a weight as a matrix W of its last axis by all others, and its right vector, by power iteration from
+    /// <paramref name="u"/>, [1, last axis], on.
+    /// </summary>
+    public (Node U, Node Value) LargestSingularValue(Node weight, Node u, int iterations)
+    {
+        Dim columns = weight.Shape.Last;
+        Dim rows = Shape.Product(weight.Shape.Take(weight.Shape.Rank - 1));
+        Node matrix = Reshape(weight, new Shape([rows, columns]));
+        Node product = u;
+        for (int i = 0; i < iterations; i++)
+        {
+            if (weight.InPanels)
+            {
+                Node left = UnitLength(MatMul(u, PanelTranspose(matrix), null), [0, 1]);
+                product = MatMul(left, matrix, null);
+            }
+            else
+            {
+                Node left = UnitLength(Sum(Multiply(matrix, u), 1), [0, 1]);
+                product = Sum(Multiply(matrix, left), 0);
+            }
+
+            u = UnitLength(product, [0, 1]);
+        }
+
+        return (u, Sum(Multiply(product, u), 0, 1));
     }
 }

@@ -22,6 +22,7 @@ internal sealed class Node(int id, Op op, IReadOnlyList<Node> inputs, Shape shap
     public bool InPanels { get; } = op switch
     {
         WeightOp weight => weight.Weight.InPanels,
+        ReplacedWeightOp replaced => replaced.Weight.InPanels,
         PanelTransposeOp or KernelGradientOp => true,
         ConvKernelGradientOp convolution => convolution.Groups == 1,
 

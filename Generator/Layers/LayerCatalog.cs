@@ -86,6 +86,7 @@ internal static class LayerCatalog
             ["SpatialDropout1D"] = d => new SpatialDropout(d, 1),
             ["SpatialDropout2D"] = d => new SpatialDropout(d, 2),
             ["SpatialDropout3D"] = d => new SpatialDropout(d, 3),
+            ["SpectralNormalization"] = d => new SpectralNormalization(d),
             ["Subtract"] = d => new ElementwiseMerge(d),
             ["TimeDistributed"] = d => new TimeDistributed(d),
             ["UnitNormalization"] = d => new UnitNormalization(d),

@@ -85,6 +85,11 @@ internal sealed class MemoryPlan
             return WeightPlan.Length(weight);
         }
 
+        if (node.Op is ReplacedWeightOp replaced)
+        {
+            return WeightPlan.Length(replaced.Weight);
+        }
+
         if (node.Op is ConvKernelRepackOp repack)
         {
             return repack.Length(node);

@@ -78,6 +78,12 @@ internal sealed record RandomLayer(string Text, int[] Output)
     private static RandomLayer One(Choices choices, string kind, int[] input)
     {
         var arguments = new RandomArguments(choices);
+        if (kind == "SpectralNormalization")
+        {
+            RandomLayer inner = One(choices, "Dense", input);
+            return inner with { Text = $"SpectralNormalization(PowerIterations = {1 + choices.Below(3)}), {inner.Text}" };
+        }
+
         if (kind == "TimeDistributed")
         {
             string[] kinds = input.Length == 3 && choices.Chance(40) ? ["Bidirectional", "GRU", "LSTM", "SimpleRNN"]

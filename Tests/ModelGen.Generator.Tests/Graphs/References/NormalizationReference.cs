@@ -3,7 +3,7 @@ using ModelGen.Generator.Graphs.Ops;
 
 namespace ModelGen.Tests;
 
-/// <summary>Sums in parts.</summary>
+/// <summary>Sums in parts, and weights over a number.</summary>
 internal static class NormalizationReference
 {
     public static double[] PartialSum(GraphInterpreter run, Node node)
@@ -24,5 +24,11 @@ internal static class NormalizationReference
         }
 
         return y;
+    }
+
+    public static double[] ReplacedWeight(GraphInterpreter run, Node node)
+    {
+        double divisor = run[node.Inputs[1]][0];
+        return [.. run[node.Inputs[0]].Select(value => divisor == 0 ? value : value / divisor)];
     }
 }

@@ -19,6 +19,7 @@ internal static class OpReferences
         [typeof(RowOp)] = RecurrentReference.Row,
         [typeof(ScatterAddOp)] = AttentionReference.ScatterAdd,
         [typeof(PartialSumOp)] = NormalizationReference.PartialSum,
+        [typeof(ReplacedWeightOp)] = NormalizationReference.ReplacedWeight,
         [typeof(ConcatOp)] = WindowReference.Concat,
         [typeof(ConvInputGradientOp)] = ConvolutionReference.InputGradient,
         [typeof(ConvKernelGradientOp)] = ConvolutionReference.KernelGradient,
