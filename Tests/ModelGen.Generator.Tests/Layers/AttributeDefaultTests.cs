@@ -7,6 +7,7 @@ using ModelGen.Generator.Declarations;
 using ModelGen.Generator.Findings;
 using ModelGen.Generator.Layers;
 using ModelGen.Generator.Shapes;
+using ModelGen.Tests;
 
 namespace ModelGen.Generator.Tests.Layers;
 
@@ -109,14 +110,20 @@ public sealed class AttributeDefaultTests
     private static Shape Input(string kind)
     {
         int axes = Enumerable.Range(1, 3).FirstOrDefault(n => kind.Contains($"{n}D", StringComparison.Ordinal));
-        bool ofSteps = kind.EndsWith("Attention", StringComparison.Ordinal) || kind.Contains("Position", StringComparison.Ordinal);
+        bool ofSteps = kind is "Bidirectional" or "GRU" or "LSTM" or "SimpleRNN" || kind.EndsWith("Attention", StringComparison.Ordinal) || kind.Contains("Position", StringComparison.Ordinal);
         return new Shape([.. Enumerable.Repeat<Dim>(3, ofSteps ? 1 : axes), 32]);
     }
 
     /// <summary>All that can be asked of the layer, one line each.</summary>
     private static string State(string kind, Argument[] arguments)
     {
-        Layer layer = LayerCatalog.Create(new LayerDeclaration(kind, arguments.ToImmutableArray(), null, default, null));
+        LayerDeclaration? wrapped = kind switch
+        {
+            "Bidirectional" => Declare.Layer("LSTM", ("Units", 3)),
+            "SpectralNormalization" => Declare.Dense(3),
+            _ => null,
+        };
+        Layer layer = LayerCatalog.Create(new LayerDeclaration(kind, arguments.ToImmutableArray(), null, default, wrapped));
         var report = new Report();
         layer.Check([.. Enumerable.Repeat(Input(kind), 1 + layer.References.Count)], report);
         Assert.Empty(report.Findings);

@@ -8,6 +8,12 @@ internal sealed record RandomLayer(string Text, int[] Output)
     /// <summary>A layer of the given kind that takes the shape, behind another one where that is needed.</summary>
     public static IEnumerable<RandomLayer> Write(Choices choices, string kind, int[] input)
     {
+        if (Size(input) > MostValues)
+        {
+            yield return new RandomLayer("Flatten", [Size(input)]);
+            yield return new RandomLayer("Dense(12)", input = [12]);
+        }
+
         if (kind == "RepeatVector" && input.Length != 1)
         {
             yield return new RandomLayer("Flatten", [Size(input)]);
