@@ -53,6 +53,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ModelTooLarge = Create("MG1034", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor WrapperNeedsRecurrent = Create("MG1035", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor WrapperNeedsKernel = Create("MG1036", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor StatefulNeedsCausal = Create("MG1037", Declaration, DiagnosticSeverity.Error);
 
     // Shapes that cannot be.
     public static readonly DiagnosticDescriptor RankMismatch = Create("MG2001", Shapes, DiagnosticSeverity.Error);

@@ -11,6 +11,9 @@ internal sealed class Convolution(LayerDeclaration declaration, int axes) : Conv
 {
     public long Groups => Declaration.Whole("Groups", 1);
 
+    /// <summary>Whether a call goes on from the steps of the call before.</summary>
+    public bool Stateful => Declaration.Flag("Stateful");
+
     public override Dim Flops => Input is null || Output is null ? 0 : Output.Size * Shape.Product(KernelSize.Select(k => (Dim)k)) * Input.Last.FloorDivide(Groups) * 2;
 
     protected override IEnumerable<string> Details => Groups == 1 ? [] : [$"groups {ArgumentChecks.Text(Groups)}"];
@@ -20,8 +23,15 @@ internal sealed class Convolution(LayerDeclaration declaration, int axes) : Conv
 
     public override Node Lower(Lowering lowering, Node x)
     {
+        Shape output = Output!.Prepend(x.Shape[0]);
         ConvWindow[] windows = [.. Windows.Select((w, axis) => new ConvWindow(w, x.Shape[axis + 1]))];
-        Node y = lowering.Graph.Conv(x, lowering.Weight(this, "kernel"), Bias(lowering), windows, Groups, Output!.Prepend(x.Shape[0]));
+        if (Stateful && Windows[0].Reach > 1)
+        {
+            x = WithEarlierSteps(lowering.Graph, x, Windows[0].Reach - 1);
+            windows = [windows[0] with { Before = 0 }];
+        }
+
+        Node y = lowering.Graph.Conv(x, lowering.Weight(this, "kernel"), Bias(lowering), windows, Groups, output);
         return lowering.Activate(Activation, y);
     }
 
@@ -29,6 +39,14 @@ internal sealed class Convolution(LayerDeclaration declaration, int axes) : Conv
     {
         base.CheckArguments(report);
         this.CheckPadding(report, Padding, allowsCausal: Axes == 1);
+        if (Stateful && Padding != Padding.Causal)
+        {
+            string windows = Padding == Padding.Same ? "same windows see steps of the next call" : "the first windows of each call would be missing";
+            report.AtLayer(
+                Rules.StatefulNeedsCausal, this,
+                $"Stateful = true goes on from the steps of the call before, which needs Padding.Causal; {windows}.");
+        }
+
         if (this.Positive(report, "groups", Groups) && Filters >= 1 && Filters % Groups != 0)
         {
             report.AtLayer(
@@ -57,4 +75,14 @@ internal sealed class Convolution(LayerDeclaration declaration, int axes) : Conv
 
     protected override void AddWeights(Shape input) => AddKernelAndBias(
         new Shape([.. KernelSize.Select(k => (Dim)k), input.Last.FloorDivide(Groups), Filters]), inPanels: Groups == 1);
+
+    /// <summary>The input behind the last steps of the call before, which are 0 at first; its own last ones are kept for the next call.</summary>
+    private Node WithEarlierSteps(Graph graph, Node x, long count)
+    {
+        Dim rows = x.Shape[0].DivideExactly(Dim.Batch) ?? throw new InvalidOperationException("The first axis holds the samples.");
+        Node state = graph.State(this, "steps", new Shape([rows, count, x.Shape.Last]));
+        Node joined = graph.Concat(1, [graph.Reshape(state, x.Shape.With(1, count)), x]);
+        graph.SetState(state, graph.Slice(joined, 1, x.Shape[1], count));
+        return joined;
+    }
 }

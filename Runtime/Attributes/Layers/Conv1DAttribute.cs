@@ -40,4 +40,10 @@ public sealed class Conv1DAttribute(int filters, int kernelSize) : ConvolutionAt
     /// divisible by it.
     /// </summary>
     public int Groups { get; set; } = 1;
+
+    /// <summary>
+    /// Whether a call goes on from the steps of the call before, so that a signal in pieces, down to single steps, gives what the whole
+    /// of it gives; <c>ResetState</c> starts anew. Needs <see cref="Padding.Causal"/>; with strides the pieces are multiples of them.
+    /// </summary>
+    public bool Stateful { get; set; }
 }

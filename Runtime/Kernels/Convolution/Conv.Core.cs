@@ -39,6 +39,11 @@ public static unsafe partial class Conv
         else
         {
             task.Patches = &patches;
+            if (Bands.Pay(patches, task.N))
+            {
+                DispatchBands<TEpilogue>(team, task);
+                return;
+            }
         }
 
         MatMul.Dispatch<TEpilogue>(team, task);

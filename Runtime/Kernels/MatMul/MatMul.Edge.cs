@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ModelGen.Kernels;
 
 /// <content>Tiles that are wider than what is left of the result.</content>
@@ -7,6 +9,7 @@ public static unsafe partial class MatMul
     /// All columns in tiles that are wider, rows behind each other in memory: every row is written in whole vectors, over the start of the
     /// next one, which follows.
     /// </summary>
+    [SkipLocalsInit]
     private static void ForwardNarrow<S, TV, TEpilogue>(TileTask tile, nint rows, int vectors)
         where S : struct, IKernelSimd<TV>
         where TV : struct
@@ -45,6 +48,7 @@ public static unsafe partial class MatMul
     }
 
     /// <summary>Tiles that reach beyond the last column: computed aside, and only what exists of them is written.</summary>
+    [SkipLocalsInit]
     private static void ForwardEdge<S, TV, TEpilogue>(TileTask tile, nint rows, int vectors, nint columns, bool finished)
         where S : struct, IKernelSimd<TV>
         where TV : struct

@@ -80,7 +80,9 @@ public static unsafe partial class MatMul
             nint inPanel = column - panel * Panels.Width;
             TileTask tile = new()
             {
-                Steps = steps,
+                Steps = task.Segments > 1 ? steps / task.Segments : steps,
+                Segments = task.Segments,
+                SegmentSkip = task.SegmentSkip,
                 Left = x,
                 LeftRow = xRow,
                 LeftStep = 1,

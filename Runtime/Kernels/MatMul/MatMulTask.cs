@@ -21,6 +21,12 @@ internal unsafe struct MatMulTask
     /// <summary>Where the left factor comes from if not from <see cref="X"/>: the patches of a convolution.</summary>
     public Patches* Patches;
 
+    /// <summary>Into how many equal segments K is cut, between which a row of x goes on elsewhere; 0 and 1 are the same.</summary>
+    public nint Segments;
+
+    /// <summary>How much further x goes on behind a segment.</summary>
+    public nint SegmentSkip;
+
     /// <summary>The right factor, in panels.</summary>
     public float* Panels;
 

@@ -50,39 +50,50 @@ internal readonly unsafe struct NarrowTile12 : ITile
         float* a3 = a0 + row2 + row;
         float* a6 = a3 + row2 + row;
         float* a9 = a6 + row2 + row;
-        for (nint i = task.Steps; i > 0; i--)
+        nint skip = task.SegmentSkip;
+        nint segments = task.Segments;
+        do
         {
-            TV right0 = S.Load(in *right, 0);
-            TV left = S.Constant(a0[0]);
-            c0 = S.MultiplyAdd(left, right0, c0);
-            left = S.Constant(a0[row]);
-            c1 = S.MultiplyAdd(left, right0, c1);
-            left = S.Constant(a0[row2]);
-            c2 = S.MultiplyAdd(left, right0, c2);
-            left = S.Constant(a3[0]);
-            c3 = S.MultiplyAdd(left, right0, c3);
-            left = S.Constant(a3[row]);
-            c4 = S.MultiplyAdd(left, right0, c4);
-            left = S.Constant(a3[row2]);
-            c5 = S.MultiplyAdd(left, right0, c5);
-            left = S.Constant(a6[0]);
-            c6 = S.MultiplyAdd(left, right0, c6);
-            left = S.Constant(a6[row]);
-            c7 = S.MultiplyAdd(left, right0, c7);
-            left = S.Constant(a6[row2]);
-            c8 = S.MultiplyAdd(left, right0, c8);
-            left = S.Constant(a9[0]);
-            c9 = S.MultiplyAdd(left, right0, c9);
-            left = S.Constant(a9[row]);
-            c10 = S.MultiplyAdd(left, right0, c10);
-            left = S.Constant(a9[row2]);
-            c11 = S.MultiplyAdd(left, right0, c11);
-            a0 += step;
-            a3 += step;
-            a6 += step;
-            a9 += step;
-            right += rightStep;
+            for (nint i = task.Steps; i > 0; i--)
+            {
+                TV right0 = S.Load(in *right, 0);
+                TV left = S.Constant(a0[0]);
+                c0 = S.MultiplyAdd(left, right0, c0);
+                left = S.Constant(a0[row]);
+                c1 = S.MultiplyAdd(left, right0, c1);
+                left = S.Constant(a0[row2]);
+                c2 = S.MultiplyAdd(left, right0, c2);
+                left = S.Constant(a3[0]);
+                c3 = S.MultiplyAdd(left, right0, c3);
+                left = S.Constant(a3[row]);
+                c4 = S.MultiplyAdd(left, right0, c4);
+                left = S.Constant(a3[row2]);
+                c5 = S.MultiplyAdd(left, right0, c5);
+                left = S.Constant(a6[0]);
+                c6 = S.MultiplyAdd(left, right0, c6);
+                left = S.Constant(a6[row]);
+                c7 = S.MultiplyAdd(left, right0, c7);
+                left = S.Constant(a6[row2]);
+                c8 = S.MultiplyAdd(left, right0, c8);
+                left = S.Constant(a9[0]);
+                c9 = S.MultiplyAdd(left, right0, c9);
+                left = S.Constant(a9[row]);
+                c10 = S.MultiplyAdd(left, right0, c10);
+                left = S.Constant(a9[row2]);
+                c11 = S.MultiplyAdd(left, right0, c11);
+                a0 += step;
+                a3 += step;
+                a6 += step;
+                a9 += step;
+                right += rightStep;
+            }
+
+            a0 += skip;
+            a3 += skip;
+            a6 += skip;
+            a9 += skip;
         }
+        while (--segments > 0);
 
         TileRow<TEpilogue> result = new(task);
         result.Write<S, TV>(c0);

@@ -32,21 +32,30 @@ internal readonly unsafe struct NarrowTile4 : ITile
         float* right = task.Right;
         float* a0 = task.Left;
         float* a3 = a0 + row2 + row;
-        for (nint i = task.Steps; i > 0; i--)
+        nint skip = task.SegmentSkip;
+        nint segments = task.Segments;
+        do
         {
-            TV right0 = S.Load(in *right, 0);
-            TV left = S.Constant(a0[0]);
-            c0 = S.MultiplyAdd(left, right0, c0);
-            left = S.Constant(a0[row]);
-            c1 = S.MultiplyAdd(left, right0, c1);
-            left = S.Constant(a0[row2]);
-            c2 = S.MultiplyAdd(left, right0, c2);
-            left = S.Constant(a3[0]);
-            c3 = S.MultiplyAdd(left, right0, c3);
-            a0 += step;
-            a3 += step;
-            right += rightStep;
+            for (nint i = task.Steps; i > 0; i--)
+            {
+                TV right0 = S.Load(in *right, 0);
+                TV left = S.Constant(a0[0]);
+                c0 = S.MultiplyAdd(left, right0, c0);
+                left = S.Constant(a0[row]);
+                c1 = S.MultiplyAdd(left, right0, c1);
+                left = S.Constant(a0[row2]);
+                c2 = S.MultiplyAdd(left, right0, c2);
+                left = S.Constant(a3[0]);
+                c3 = S.MultiplyAdd(left, right0, c3);
+                a0 += step;
+                a3 += step;
+                right += rightStep;
+            }
+
+            a0 += skip;
+            a3 += skip;
         }
+        while (--segments > 0);
 
         TileRow<TEpilogue> result = new(task);
         result.Write<S, TV>(c0);

@@ -41,30 +41,40 @@ internal readonly unsafe struct NarrowTile8 : ITile
         float* a0 = task.Left;
         float* a3 = a0 + row2 + row;
         float* a6 = a3 + row2 + row;
-        for (nint i = task.Steps; i > 0; i--)
+        nint skip = task.SegmentSkip;
+        nint segments = task.Segments;
+        do
         {
-            TV right0 = S.Load(in *right, 0);
-            TV left = S.Constant(a0[0]);
-            c0 = S.MultiplyAdd(left, right0, c0);
-            left = S.Constant(a0[row]);
-            c1 = S.MultiplyAdd(left, right0, c1);
-            left = S.Constant(a0[row2]);
-            c2 = S.MultiplyAdd(left, right0, c2);
-            left = S.Constant(a3[0]);
-            c3 = S.MultiplyAdd(left, right0, c3);
-            left = S.Constant(a3[row]);
-            c4 = S.MultiplyAdd(left, right0, c4);
-            left = S.Constant(a3[row2]);
-            c5 = S.MultiplyAdd(left, right0, c5);
-            left = S.Constant(a6[0]);
-            c6 = S.MultiplyAdd(left, right0, c6);
-            left = S.Constant(a6[row]);
-            c7 = S.MultiplyAdd(left, right0, c7);
-            a0 += step;
-            a3 += step;
-            a6 += step;
-            right += rightStep;
+            for (nint i = task.Steps; i > 0; i--)
+            {
+                TV right0 = S.Load(in *right, 0);
+                TV left = S.Constant(a0[0]);
+                c0 = S.MultiplyAdd(left, right0, c0);
+                left = S.Constant(a0[row]);
+                c1 = S.MultiplyAdd(left, right0, c1);
+                left = S.Constant(a0[row2]);
+                c2 = S.MultiplyAdd(left, right0, c2);
+                left = S.Constant(a3[0]);
+                c3 = S.MultiplyAdd(left, right0, c3);
+                left = S.Constant(a3[row]);
+                c4 = S.MultiplyAdd(left, right0, c4);
+                left = S.Constant(a3[row2]);
+                c5 = S.MultiplyAdd(left, right0, c5);
+                left = S.Constant(a6[0]);
+                c6 = S.MultiplyAdd(left, right0, c6);
+                left = S.Constant(a6[row]);
+                c7 = S.MultiplyAdd(left, right0, c7);
+                a0 += step;
+                a3 += step;
+                a6 += step;
+                right += rightStep;
+            }
+
+            a0 += skip;
+            a3 += skip;
+            a6 += skip;
         }
+        while (--segments > 0);
 
         TileRow<TEpilogue> result = new(task);
         result.Write<S, TV>(c0);

@@ -32,22 +32,30 @@ internal readonly unsafe struct Tile3 : ITile
         nint rightStep = task.RightStep;
         float* right = task.Right;
         float* a0 = task.Left;
-        for (nint i = task.Steps; i > 0; i--)
+        nint skip = task.SegmentSkip;
+        nint segments = task.Segments;
+        do
         {
-            TV right0 = S.Load(in *right, 0);
-            TV right1 = S.Load(in *right, S.Count);
-            TV left = S.Constant(a0[0]);
-            c0 = S.MultiplyAdd(left, right0, c0);
-            d0 = S.MultiplyAdd(left, right1, d0);
-            left = S.Constant(a0[row]);
-            c1 = S.MultiplyAdd(left, right0, c1);
-            d1 = S.MultiplyAdd(left, right1, d1);
-            left = S.Constant(a0[row2]);
-            c2 = S.MultiplyAdd(left, right0, c2);
-            d2 = S.MultiplyAdd(left, right1, d2);
-            a0 += step;
-            right += rightStep;
+            for (nint i = task.Steps; i > 0; i--)
+            {
+                TV right0 = S.Load(in *right, 0);
+                TV right1 = S.Load(in *right, S.Count);
+                TV left = S.Constant(a0[0]);
+                c0 = S.MultiplyAdd(left, right0, c0);
+                d0 = S.MultiplyAdd(left, right1, d0);
+                left = S.Constant(a0[row]);
+                c1 = S.MultiplyAdd(left, right0, c1);
+                d1 = S.MultiplyAdd(left, right1, d1);
+                left = S.Constant(a0[row2]);
+                c2 = S.MultiplyAdd(left, right0, c2);
+                d2 = S.MultiplyAdd(left, right1, d2);
+                a0 += step;
+                right += rightStep;
+            }
+
+            a0 += skip;
         }
+        while (--segments > 0);
 
         TileRow<TEpilogue> result = new(task);
         result.Write<S, TV>(c0, d0);

@@ -38,28 +38,37 @@ internal readonly unsafe struct Tile4 : ITile
         float* a3 = a0 + row2 + row;
         float* ahead = task.Ahead;
         nint aheadStep = task.AheadStep;
-        for (nint i = task.Steps; i > 0; i--)
+        nint skip = task.SegmentSkip;
+        nint segments = task.Segments;
+        do
         {
-            TV right0 = S.Load(in *right, 0);
-            TV right1 = S.Load(in *right, S.Count);
-            TV left = S.Constant(a0[0]);
-            c0 = S.MultiplyAdd(left, right0, c0);
-            d0 = S.MultiplyAdd(left, right1, d0);
-            left = S.Constant(a0[row]);
-            c1 = S.MultiplyAdd(left, right0, c1);
-            d1 = S.MultiplyAdd(left, right1, d1);
-            left = S.Constant(a0[row2]);
-            c2 = S.MultiplyAdd(left, right0, c2);
-            d2 = S.MultiplyAdd(left, right1, d2);
-            left = S.Constant(a3[0]);
-            c3 = S.MultiplyAdd(left, right0, c3);
-            d3 = S.MultiplyAdd(left, right1, d3);
-            a0 += step;
-            a3 += step;
-            right += rightStep;
-            Prefetch.ToSecondLevel(ahead);
-            ahead += aheadStep;
+            for (nint i = task.Steps; i > 0; i--)
+            {
+                TV right0 = S.Load(in *right, 0);
+                TV right1 = S.Load(in *right, S.Count);
+                TV left = S.Constant(a0[0]);
+                c0 = S.MultiplyAdd(left, right0, c0);
+                d0 = S.MultiplyAdd(left, right1, d0);
+                left = S.Constant(a0[row]);
+                c1 = S.MultiplyAdd(left, right0, c1);
+                d1 = S.MultiplyAdd(left, right1, d1);
+                left = S.Constant(a0[row2]);
+                c2 = S.MultiplyAdd(left, right0, c2);
+                d2 = S.MultiplyAdd(left, right1, d2);
+                left = S.Constant(a3[0]);
+                c3 = S.MultiplyAdd(left, right0, c3);
+                d3 = S.MultiplyAdd(left, right1, d3);
+                a0 += step;
+                a3 += step;
+                right += rightStep;
+                Prefetch.ToSecondLevel(ahead);
+                ahead += aheadStep;
+            }
+
+            a0 += skip;
+            a3 += skip;
         }
+        while (--segments > 0);
 
         TileRow<TEpilogue> result = new(task);
         result.Write<S, TV>(c0, d0);

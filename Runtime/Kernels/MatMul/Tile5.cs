@@ -39,29 +39,38 @@ internal readonly unsafe struct Tile5 : ITile
         float* right = task.Right;
         float* a0 = task.Left;
         float* a3 = a0 + row2 + row;
-        for (nint i = task.Steps; i > 0; i--)
+        nint skip = task.SegmentSkip;
+        nint segments = task.Segments;
+        do
         {
-            TV right0 = S.Load(in *right, 0);
-            TV right1 = S.Load(in *right, S.Count);
-            TV left = S.Constant(a0[0]);
-            c0 = S.MultiplyAdd(left, right0, c0);
-            d0 = S.MultiplyAdd(left, right1, d0);
-            left = S.Constant(a0[row]);
-            c1 = S.MultiplyAdd(left, right0, c1);
-            d1 = S.MultiplyAdd(left, right1, d1);
-            left = S.Constant(a0[row2]);
-            c2 = S.MultiplyAdd(left, right0, c2);
-            d2 = S.MultiplyAdd(left, right1, d2);
-            left = S.Constant(a3[0]);
-            c3 = S.MultiplyAdd(left, right0, c3);
-            d3 = S.MultiplyAdd(left, right1, d3);
-            left = S.Constant(a3[row]);
-            c4 = S.MultiplyAdd(left, right0, c4);
-            d4 = S.MultiplyAdd(left, right1, d4);
-            a0 += step;
-            a3 += step;
-            right += rightStep;
+            for (nint i = task.Steps; i > 0; i--)
+            {
+                TV right0 = S.Load(in *right, 0);
+                TV right1 = S.Load(in *right, S.Count);
+                TV left = S.Constant(a0[0]);
+                c0 = S.MultiplyAdd(left, right0, c0);
+                d0 = S.MultiplyAdd(left, right1, d0);
+                left = S.Constant(a0[row]);
+                c1 = S.MultiplyAdd(left, right0, c1);
+                d1 = S.MultiplyAdd(left, right1, d1);
+                left = S.Constant(a0[row2]);
+                c2 = S.MultiplyAdd(left, right0, c2);
+                d2 = S.MultiplyAdd(left, right1, d2);
+                left = S.Constant(a3[0]);
+                c3 = S.MultiplyAdd(left, right0, c3);
+                d3 = S.MultiplyAdd(left, right1, d3);
+                left = S.Constant(a3[row]);
+                c4 = S.MultiplyAdd(left, right0, c4);
+                d4 = S.MultiplyAdd(left, right1, d4);
+                a0 += step;
+                a3 += step;
+                right += rightStep;
+            }
+
+            a0 += skip;
+            a3 += skip;
         }
+        while (--segments > 0);
 
         TileRow<TEpilogue> result = new(task);
         result.Write<S, TV>(c0, d0);

@@ -51,41 +51,51 @@ internal readonly unsafe struct Tile8 : ITile
         float* a6 = a3 + row2 + row;
         float* ahead = task.Ahead;
         nint aheadStep = task.AheadStep;
-        for (nint i = task.Steps; i > 0; i--)
+        nint skip = task.SegmentSkip;
+        nint segments = task.Segments;
+        do
         {
-            TV right0 = S.Load(in *right, 0);
-            TV right1 = S.Load(in *right, S.Count);
-            TV left = S.Constant(a0[0]);
-            c0 = S.MultiplyAdd(left, right0, c0);
-            d0 = S.MultiplyAdd(left, right1, d0);
-            left = S.Constant(a0[row]);
-            c1 = S.MultiplyAdd(left, right0, c1);
-            d1 = S.MultiplyAdd(left, right1, d1);
-            left = S.Constant(a0[row2]);
-            c2 = S.MultiplyAdd(left, right0, c2);
-            d2 = S.MultiplyAdd(left, right1, d2);
-            left = S.Constant(a3[0]);
-            c3 = S.MultiplyAdd(left, right0, c3);
-            d3 = S.MultiplyAdd(left, right1, d3);
-            left = S.Constant(a3[row]);
-            c4 = S.MultiplyAdd(left, right0, c4);
-            d4 = S.MultiplyAdd(left, right1, d4);
-            left = S.Constant(a3[row2]);
-            c5 = S.MultiplyAdd(left, right0, c5);
-            d5 = S.MultiplyAdd(left, right1, d5);
-            left = S.Constant(a6[0]);
-            c6 = S.MultiplyAdd(left, right0, c6);
-            d6 = S.MultiplyAdd(left, right1, d6);
-            left = S.Constant(a6[row]);
-            c7 = S.MultiplyAdd(left, right0, c7);
-            d7 = S.MultiplyAdd(left, right1, d7);
-            a0 += step;
-            a3 += step;
-            a6 += step;
-            right += rightStep;
-            Prefetch.ToSecondLevel(ahead);
-            ahead += aheadStep;
+            for (nint i = task.Steps; i > 0; i--)
+            {
+                TV right0 = S.Load(in *right, 0);
+                TV right1 = S.Load(in *right, S.Count);
+                TV left = S.Constant(a0[0]);
+                c0 = S.MultiplyAdd(left, right0, c0);
+                d0 = S.MultiplyAdd(left, right1, d0);
+                left = S.Constant(a0[row]);
+                c1 = S.MultiplyAdd(left, right0, c1);
+                d1 = S.MultiplyAdd(left, right1, d1);
+                left = S.Constant(a0[row2]);
+                c2 = S.MultiplyAdd(left, right0, c2);
+                d2 = S.MultiplyAdd(left, right1, d2);
+                left = S.Constant(a3[0]);
+                c3 = S.MultiplyAdd(left, right0, c3);
+                d3 = S.MultiplyAdd(left, right1, d3);
+                left = S.Constant(a3[row]);
+                c4 = S.MultiplyAdd(left, right0, c4);
+                d4 = S.MultiplyAdd(left, right1, d4);
+                left = S.Constant(a3[row2]);
+                c5 = S.MultiplyAdd(left, right0, c5);
+                d5 = S.MultiplyAdd(left, right1, d5);
+                left = S.Constant(a6[0]);
+                c6 = S.MultiplyAdd(left, right0, c6);
+                d6 = S.MultiplyAdd(left, right1, d6);
+                left = S.Constant(a6[row]);
+                c7 = S.MultiplyAdd(left, right0, c7);
+                d7 = S.MultiplyAdd(left, right1, d7);
+                a0 += step;
+                a3 += step;
+                a6 += step;
+                right += rightStep;
+                Prefetch.ToSecondLevel(ahead);
+                ahead += aheadStep;
+            }
+
+            a0 += skip;
+            a3 += skip;
+            a6 += skip;
         }
+        while (--segments > 0);
 
         TileRow<TEpilogue> result = new(task);
         result.Write<S, TV>(c0, d0);

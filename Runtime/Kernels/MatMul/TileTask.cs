@@ -6,8 +6,14 @@ namespace ModelGen.Kernels;
 /// </summary>
 internal unsafe struct TileTask
 {
-    /// <summary>The number of products in each sum.</summary>
+    /// <summary>The number of products in each sum, or in each segment of it.</summary>
     public nint Steps;
+
+    /// <summary>Into how many segments a sum is cut, between which the left factor skips; 0 and 1 are the same.</summary>
+    public nint Segments;
+
+    /// <summary>How much further the left factor goes on behind a segment.</summary>
+    public nint SegmentSkip;
 
     /// <summary>The left factor, one value a row and step.</summary>
     public float* Left;

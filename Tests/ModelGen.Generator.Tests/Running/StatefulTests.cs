@@ -14,16 +14,18 @@ public sealed class StatefulTests : IDisposable
         using ModelGen;
 
         [Model("T", 3)]
-        [LSTM(5, ReturnSequences = true), GRU(4, ReturnSequences = true), SimpleRNN(3, ReturnSequences = true), Dense(2)]
+        [Conv1D(4, 3, Padding = Padding.Causal, DilationRate = 2, Activation = Activation.ReLU), LSTM(5, ReturnSequences = true), GRU(4, ReturnSequences = true), SimpleRNN(3, ReturnSequences = true), Dense(2)]
         public partial class Whole;
 
         [Model("T", 3)]
+        [Conv1D(4, 3, Padding = Padding.Causal, DilationRate = 2, Activation = Activation.ReLU, Stateful = true)]
         [LSTM(5, ReturnSequences = true, Stateful = true), GRU(4, ReturnSequences = true, Stateful = true)]
         [SimpleRNN(3, ReturnSequences = true, Stateful = true), Dense(2)]
         [Compile(Loss.MeanSquaredError, Optimizer.Sgd)]
         public partial class Pieces;
 
         [Model(1, 3)]
+        [Conv1D(4, 3, Padding = Padding.Causal, DilationRate = 2, Activation = Activation.ReLU, Stateful = true)]
         [LSTM(5, ReturnSequences = true, Stateful = true), GRU(4, ReturnSequences = true, Stateful = true)]
         [SimpleRNN(3, ReturnSequences = true, Stateful = true), Dense(2)]
         public partial class Frames;
