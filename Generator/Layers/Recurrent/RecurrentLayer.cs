@@ -81,18 +81,19 @@ internal abstract class RecurrentLayer(LayerDeclaration declaration) : Layer(dec
             HasMask = input.Mask is not null,
             HasDropout = dropout is not null,
         };
-        Node? hState = Stateful ? State(graph, x, "h") : null;
-        Node? cState = Stateful && spec.States > 1 ? State(graph, x, "c") : null;
-        var others = new RecurrentInputs(recurrentBias, Rows(graph, x, hState), Rows(graph, x, cState), input.Mask, dropout);
+        Shape state = new([x.Shape[0], Units]);
+        RecurrentState? keptH = Stateful ? RecurrentState.Of(graph, this, "h", state) : null;
+        RecurrentState? keptC = Stateful && spec.States > 1 ? RecurrentState.Of(graph, this, "c", state) : null;
+        var others = new RecurrentInputs(recurrentBias, keptH?.First, keptC?.First, input.Mask, dropout);
         (Node result, Node? h, Node? c) = graph.Recurrent(spec, projected, lowering.Weight(this, "recurrent_kernel"), others, lowering.Training);
-        if (hState is not null)
+        if (keptH is not null)
         {
-            graph.SetState(hState, h!);
+            graph.SetState(keptH.State, h!);
         }
 
-        if (cState is not null)
+        if (keptC is not null)
         {
-            graph.SetState(cState, c!);
+            graph.SetState(keptC.State, c!);
         }
 
         return new Signal(result, ReturnSequences ? input.Mask : null);
@@ -132,13 +133,4 @@ internal abstract class RecurrentLayer(LayerDeclaration declaration) : Layer(dec
 
     /// <summary>The bias as the layer has it.</summary>
     protected virtual Weight Bias(Weight bias) => bias;
-
-    /// <summary>What is kept of each sample; where a wrapper runs the layer over steps, of each of its steps.</summary>
-    private Node State(Graph graph, Node x, string name)
-    {
-        Dim rows = x.Shape[0].DivideExactly(Dim.Batch) ?? throw new InvalidOperationException("The first axis holds the samples.");
-        return graph.State(this, name, new Shape([rows, Units]));
-    }
-
-    private Node? Rows(Graph graph, Node x, Node? state) => state is null ? null : graph.Reshape(state, new Shape([x.Shape[0], Units]));
 }

@@ -31,6 +31,16 @@ internal static partial class TestModels
                 : Cell(3, ("Activation", Activation.SiLU), ("RecurrentActivation", Activation.HardSigmoid)));
         }
 
+        foreach (bool sequences in new[] { false, true })
+        {
+            LayerDeclaration Clips(params (string, object)[] arguments) => Layer(
+                "ConvLSTM2D", [("Filters", 2L), ("KernelSize", new long[] { 2 }), ("ReturnSequences", sequences), .. arguments]);
+            string name = $"ConvLSTM2D{(sequences ? ", sequences" : "")}";
+            add(name, [2, 3, 3, 1], Clips());
+            add($"{name}, same, dropout", [2, 2, 3, 1], Clips(("Padding", Padding.Same), ("Dropout", 0.2), ("RecurrentDropout", 0.3)));
+            add($"{name}, backwards, strides", [2, 4, 3, 1], Clips(("GoBackwards", true), ("Strides", 2L), ("UseBias", false), ("Activation", Activation.Linear)));
+        }
+
         add("Bidirectional, sum", [3, 2], Bidirectional(Layer("LSTM", ("Units", 2L)), ("MergeMode", Merge.Sum)));
         add("Bidirectional, average", [3, 2], Bidirectional(Layer("GRU", ("Units", 2L), ("ReturnSequences", true)), ("MergeMode", Merge.Average)));
         add("LSTM, softplus gates", [3, 2], Layer("LSTM", ("Units", 2L), ("Activation", Activation.Softsign), ("RecurrentActivation", Activation.Softplus)));

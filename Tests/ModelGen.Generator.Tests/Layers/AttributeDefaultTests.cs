@@ -23,8 +23,8 @@ public sealed class AttributeDefaultTests
             .Where(type => type.IsAssignableTo(typeof(runtime::ModelGen.LayerAttribute)) && !type.IsAbstract),
     ];
 
-    /// <summary>All layers but the wrapper, which has no arguments of its own.</summary>
-    public static TheoryData<string> Kinds => [.. s_attributes.Select(KindOf).Where(kind => kind != "TimeDistributed")];
+    /// <summary>All layers but the wrappers, which are nothing without the layer behind them.</summary>
+    public static TheoryData<string> Kinds => [.. s_attributes.Select(KindOf).Where(kind => kind is not ("TimeDistributed" or "Bidirectional"))];
 
     [Fact]
     public void Every_attribute_is_a_layer_and_every_layer_has_an_attribute() =>
@@ -110,8 +110,9 @@ public sealed class AttributeDefaultTests
     private static Shape Input(string kind)
     {
         int axes = Enumerable.Range(1, 3).FirstOrDefault(n => kind.Contains($"{n}D", StringComparison.Ordinal));
-        bool ofSteps = kind is "Bidirectional" or "GRU" or "LSTM" or "SimpleRNN" || kind.EndsWith("Attention", StringComparison.Ordinal) || kind.Contains("Position", StringComparison.Ordinal);
-        return new Shape([.. Enumerable.Repeat<Dim>(3, ofSteps ? 1 : axes), 32]);
+        bool ofSteps = kind is "Bidirectional" or "ConvLSTM2D" or "GRU" or "LSTM" or "SimpleRNN"
+            || kind.EndsWith("Attention", StringComparison.Ordinal) || kind.Contains("Position", StringComparison.Ordinal);
+        return new Shape([.. Enumerable.Repeat<Dim>(3, axes + (ofSteps ? 1 : 0)), 32]);
     }
 
     /// <summary>All that can be asked of the layer, one line each.</summary>

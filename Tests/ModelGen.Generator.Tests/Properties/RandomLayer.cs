@@ -24,6 +24,13 @@ internal sealed record RandomLayer(string Text, int[] Output)
             yield return new RandomLayer("Reshape(-1, 1)", [.. input, 1]);
             input = [.. input, 1];
         }
+        else if (kind == RandomRecurrent.Clips)
+        {
+            input = [1 + choices.Below(3), .. RandomSpatial.Spread(choices, Size(input), 2)];
+            yield return new RandomLayer("Flatten", [Size(input[1..])]);
+            yield return new RandomLayer($"RepeatVector({input[0]})", [input[0], Size(input[1..])]);
+            yield return new RandomLayer($"Reshape({string.Join(", ", input)})", input);
+        }
         else if (RandomSpatial.Axes(kind) is > 0 and int axes && input.Length != axes + 1)
         {
             input = RandomSpatial.Spread(choices, Size(input), axes);
@@ -77,7 +84,7 @@ internal sealed record RandomLayer(string Text, int[] Output)
     }
 
     private static bool OfSteps(string kind) => kind.EndsWith("Attention", StringComparison.Ordinal) || kind.Contains("Position", StringComparison.Ordinal)
-        || RandomRecurrent.Is(kind);
+        || (RandomRecurrent.Is(kind) && kind != RandomRecurrent.Clips);
 
     public static int Size(int[] shape) => shape.Aggregate(1, (size, axis) => size * axis);
 
