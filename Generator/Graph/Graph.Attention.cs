@@ -18,6 +18,15 @@ internal sealed partial class Graph
             return Reshape(Sum(whole, [.. Enumerable.Range(0, kept.Length)]), new Shape(whole.Shape.Skip(kept.Length)));
         }
 
+        bool IsOfBoth(char letter) => left.Contains(letter) && right.Contains(letter);
+        char last = result[result.Length - 1];
+        if (IsOfBoth(last) && !result.All(IsOfBoth))
+        {
+            // The kernel writes rows or columns side by side, not products.
+            int[] order = [.. Enumerable.Range(1, result.Length - 1), 0];
+            return Transpose(Einsum(left, right, last + result.Substring(0, result.Length - 1), a, b), order);
+        }
+
         Dim Size(char letter) => left.Contains(letter) ? a.Shape[left.IndexOf(letter)] : b.Shape[right.IndexOf(letter)];
         return Add(new EinsumOp(left, right, result), [a, b], new Shape(result.Select(Size)));
     }

@@ -34,7 +34,8 @@ internal sealed record EinsumOp(string Left, string Right, string Result) : Op
         Shape left = node.Inputs[0].Shape, right = node.Inputs[1].Shape;
         Dim Size(char? letter) => letter is not { } l ? Dim.One : Left.Contains(l) ? left[Left.IndexOf(l)] : right[Right.IndexOf(l)];
 
-        // The kernel has one axis of rows and one of columns; further ones are products of their own, with the same other operand.
+        // The kernel has one axis of rows and one of columns, of which the result's last is one; further ones are products of their own, with
+        // the same other operand.
         char? row = Longest(Left.Where(l => !Right.Contains(l)), Size);
         char? column = Longest(Right.Where(l => !Left.Contains(l)), Size);
         char? summed = Summed(Left, Right, Result).Cast<char?>().SingleOrDefault();
@@ -62,7 +63,10 @@ internal sealed record EinsumOp(string Left, string Right, string Result) : Op
         return axis < 0 ? 0 : Shape.Product(shape.Skip(axis + 1));
     }
 
-    /// <summary>The longest of some axes, one of unknown length before all others; of equals the last.</summary>
-    private static char? Longest(IEnumerable<char> letters, Func<char?, Dim> size) =>
-        letters.Reverse().OrderByDescending(l => size(l).Constant ?? long.MaxValue).Select(l => (char?)l).FirstOrDefault();
+    /// <summary>The result's last axis, else the longest of some axes, one of unknown length before all others; of equals the last.</summary>
+    private char? Longest(IEnumerable<char> letters, Func<char?, Dim> size) => letters.Reverse()
+        .OrderByDescending(l => l == Result[^1])
+        .ThenByDescending(l => size(l).Constant ?? long.MaxValue)
+        .Select(l => (char?)l)
+        .FirstOrDefault();
 }
