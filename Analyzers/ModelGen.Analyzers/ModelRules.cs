@@ -11,8 +11,15 @@ internal static class ModelRules
     public static ImmutableArray<ModelRule> All { get; } =
     [
         new DensePerTimestep(),
+        new ChannelsFirstInput(),
         new SingleUnitHiddenLayer(),
+        new RecurrentSingleTimestep(),
+        new KernelMostlyPadding(),
+        new StrideSkipsInput(),
         new ReshapeAsTranspose(),
+        new EmbeddingOnActivations(),
+        new MaskDropped(),
+        new MaskingNotFirst(),
 
         // The output rules, of which the first that applies speaks: their order is part of their meaning.
         new SoftmaxSingleUnit(),
@@ -43,7 +50,10 @@ internal static class ModelRules
         new HugeFlatten(),
         new RedundantFlatten(),
         new NoOpLayer(),
+        new PoolingDropsEdge(),
+        new RecurrentRelu(),
         new ExtremeDropout(),
+        new MaxPoolOnlyNonlinearity(),
     ];
 
     /// <summary>The findings for a declaration, without those that the user allows where they are reported.</summary>

@@ -85,6 +85,9 @@ internal abstract class Layer(LayerDeclaration declaration)
     /// <summary>How many units or filters it is declared with, known even where shapes are not.</summary>
     public virtual long? DeclaredWidth => null;
 
+    /// <summary>How its window moves along each axis of the grid it works on; none for layers without one.</summary>
+    public virtual IReadOnlyList<Window> Windows => [];
+
     /// <summary>Whether it adds a bias.</summary>
     public virtual bool HasBias => false;
 

@@ -76,8 +76,15 @@ internal static class DiagnosticDescriptors
 
     // Suspicious shapes.
     public static readonly DiagnosticDescriptor DensePerTimestep = Create("MG3001", Shapes, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor ChannelsFirstInput = Create("MG3002", Shapes, DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor SingleUnitHiddenLayer = Create("MG3003", Shapes, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor RecurrentSingleTimestep = Create("MG3004", Shapes, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor KernelMostlyPadding = Create("MG3005", Shapes, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor StrideSkipsInput = Create("MG3006", Shapes, DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor ReshapeAsTranspose = Create("MG3007", Shapes, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor EmbeddingOnActivations = Create("MG3008", Shapes, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor MaskDropped = Create("MG3009", Shapes, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor MaskingNotFirst = Create("MG3010", Shapes, DiagnosticSeverity.Warning);
 
     // Suspicious training set-up.
     public static readonly DiagnosticDescriptor SoftmaxSingleUnit = Create("MG4001", Training, DiagnosticSeverity.Warning);
@@ -108,7 +115,10 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor HugeFlatten = Create("MG5003", Efficiency, DiagnosticSeverity.Info);
     public static readonly DiagnosticDescriptor RedundantFlatten = Create("MG5004", Efficiency, DiagnosticSeverity.Info);
     public static readonly DiagnosticDescriptor NoOpLayer = Create("MG5005", Efficiency, DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor PoolingDropsEdge = Create("MG5006", Efficiency, DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor RecurrentRelu = Create("MG5007", Efficiency, DiagnosticSeverity.Info);
     public static readonly DiagnosticDescriptor ExtremeDropout = Create("MG5008", Efficiency, DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor MaxPoolOnlyNonlinearity = Create("MG5009", Efficiency, DiagnosticSeverity.Info);
 
     /// <summary>In the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

@@ -12,7 +12,7 @@ internal sealed class BiasBeforeBatchNorm : ModelRule
     {
         foreach (Layer layer in model.Layers)
         {
-            if (layer is { IsLinearMap: true, HasBias: true, Activation: Activation.Linear }
+            if (layer is { IsLinearMap: true, HasBias: true, Activation: Activation.Linear, Wrapped: null }
                 && model.After(layer) is BatchNormalization { NormalizesLastAxis: true } normalization)
             {
                 report.AtLayer(

@@ -13,7 +13,7 @@ internal sealed class LinearStack : ModelRule
     {
         foreach (Layer first in model.Layers)
         {
-            if (first is { IsLinearMap: true, Activation: Activation.Linear } && NextLinearMap(model, first) is { } second && !IsBottleneck(first, second))
+            if (Next(model, first, throughMaxPooling: false) is { } second)
             {
                 report.AtLayer(
                     Rule, first,
@@ -25,8 +25,30 @@ internal sealed class LinearStack : ModelRule
         }
     }
 
-    private static Layer? NextLinearMap(CheckedModel model, Layer first) =>
-        model.Layers.Skip(first.Index + 1).FirstOrDefault(l => l.IsWeightLayer || !l.IsAffine) is { IsLinearMap: true } second ? second : null;
+    /// <summary>The linear layer that takes in what this one gives with nothing nonlinear between, where the two are not a known pattern.</summary>
+    public static Layer? Next(CheckedModel model, Layer first, bool throughMaxPooling)
+    {
+        if (first is not { IsLinearMap: true, Activation: Activation.Linear } || first.Inner is TransposedConvolution or ChannelwiseConvolution)
+        {
+            return null;
+        }
+
+        Layer? second = model.Layers.Skip(first.Index + 1)
+            .FirstOrDefault(l => l.IsWeightLayer || !(l.IsAffine || (throughMaxPooling && IsMaxPooling(l))));
+        return second is { IsLinearMap: true } && !IsBottleneck(first, second) && !IsGrid(model, first, second) && !AreCrossed(first, second) ? second : null;
+    }
+
+    public static bool IsMaxPooling(Layer layer) => layer.Inner is Pooling { IsAffine: false } or GlobalPooling { IsAffine: false };
+
+    /// <summary>A Dense whose values Reshape makes the grid of a convolution, as generators begin.</summary>
+    private static bool IsGrid(CheckedModel model, Layer first, Layer second) =>
+        first.Inner is Dense && second.Inner is ConvolutionLayer
+        && model.Layers.Skip(first.Index + 1).Take(second.Index - first.Index - 1).Any(l => l is Reshape);
+
+    /// <summary>A kernel of 1 x n before one of n x 1: together a cheaper n x n.</summary>
+    private static bool AreCrossed(Layer first, Layer second) =>
+        first.Windows.Count > 1 && first.Windows.Count == second.Windows.Count
+        && first.Windows.Zip(second.Windows, (a, b) => (a.Size == 1) != (b.Size == 1)).All(crossed => crossed);
 
     /// <summary>Whether the first layer narrows what passes, which one layer in place of the two would not; true where shapes are not known.</summary>
     private static bool IsBottleneck(Layer first, Layer second)

@@ -18,7 +18,7 @@ internal sealed class Convolution(LayerDeclaration declaration, int axes) : Conv
 
     protected override IEnumerable<string> Details => Groups == 1 ? [] : [$"groups {ArgumentChecks.Text(Groups)}"];
 
-    private IReadOnlyList<Window> Windows =>
+    public override IReadOnlyList<Window> Windows =>
         [.. KernelSize.Select((size, axis) => new Window(size, Strides[axis], DilationRate[axis], Padding))];
 
     public override Node Lower(Lowering lowering, Node x)

@@ -23,14 +23,14 @@ internal sealed class TransposedConvolution(LayerDeclaration declaration, int ax
     private IReadOnlyList<long>? OutputPadding =>
         SpatialArguments.Given(Declaration, "OutputPadding", NoOutputPadding) is [NoOutputPadding] ? null : Declaration.PerAxis("OutputPadding", Axes, NoOutputPadding);
 
-    private IReadOnlyList<TransposedWindow> Windows =>
+    private IReadOnlyList<TransposedWindow> TransposedWindows =>
     [
         .. KernelSize.Select((size, axis) => new TransposedWindow(size, Strides[axis], DilationRate[axis], Padding == Padding.Same, OutputPadding?[axis])),
     ];
 
     public override Node Lower(Lowering lowering, Node x)
     {
-        ConvWindow[] windows = [.. Windows.Select(w => new ConvWindow(w.Size, w.Stride, w.Dilation, w.Before))];
+        ConvWindow[] windows = [.. TransposedWindows.Select(w => new ConvWindow(w.Size, w.Stride, w.Dilation, w.Before))];
         Node y = lowering.Graph.ConvInputGradient(x, lowering.Weight(this, "kernel"), Bias(lowering), windows, 1, Output!.Prepend(x.Shape[0]));
         return lowering.Activate(Activation, y);
     }
@@ -55,7 +55,7 @@ internal sealed class TransposedConvolution(LayerDeclaration declaration, int ax
 
     protected override Shape? InferShape(Shape input, Report report) =>
         this.HasRank(report, input, Axes + 1, SpatialShapes.AxisNames(Axes))
-            ? new Shape([.. Windows.Select((w, axis) => w.Places(input[axis])), Filters])
+            ? new Shape([.. TransposedWindows.Select((w, axis) => w.Places(input[axis])), Filters])
             : null;
 
     protected override void AddWeights(Shape input) =>

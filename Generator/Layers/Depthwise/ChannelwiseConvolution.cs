@@ -34,7 +34,7 @@ internal abstract class ChannelwiseConvolution(LayerDeclaration declaration, int
 
     private IReadOnlyList<long> DilationRate => Declaration.PerAxis("DilationRate", axes);
 
-    private IReadOnlyList<Window> Windows => [.. KernelSize.Select((size, i) => new Window(size, Strides[i], DilationRate[i], Padding))];
+    public override IReadOnlyList<Window> Windows => [.. KernelSize.Select((size, i) => new Window(size, Strides[i], DilationRate[i], Padding))];
 
     public override string Describe()
     {

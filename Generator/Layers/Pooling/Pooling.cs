@@ -26,7 +26,7 @@ internal sealed class Pooling(LayerDeclaration declaration, PoolKind kind, int a
 
     private bool HasStrides => Declaration.Wholes("StridesByAxis").Count > 0 || Declaration.Whole("Strides", PoolSizeStrides) != PoolSizeStrides;
 
-    private IReadOnlyList<Window> Windows => [.. Size.Zip(Strides, (size, stride) => new Window(size, stride, 1, Padding))];
+    public override IReadOnlyList<Window> Windows => [.. Size.Zip(Strides, (size, stride) => new Window(size, stride, 1, Padding))];
 
     public override string Describe()
     {
