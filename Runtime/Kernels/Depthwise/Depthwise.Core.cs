@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ModelGen.Kernels;
 
 /// <content>How the results are cut into tiles.</content>
@@ -6,6 +8,7 @@ public static unsafe partial class Depthwise
     /// <summary>How many results of a row one worker computes in one go.</summary>
     private const int Run = 32;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Core<S, TV, TSide, TEpilogue>(Team team, in DepthwiseTask task)
         where S : struct, IKernelSimd<TV>
         where TV : struct
@@ -47,6 +50,7 @@ public static unsafe partial class Depthwise
     }
 
     /// <summary>The results of a row from <paramref name="x"/> up to <paramref name="end"/> whose windows lie alike.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row<S, TV, TSide, TEpilogue>(
         in DepthwiseTask task, ref DepthwiseTile tile, float* source, float* kernel, nint row, nint x, nint end)
         where S : struct, IKernelSimd<TV>

@@ -67,6 +67,7 @@ public static unsafe partial class Depthwise
     /// Columns of one row of the kernel, one vector of channels. Products are summed over a row of a sample, these sums over the sample
     /// and those over the batch, so that errors grow with the length of each, not of all together.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void KernelRow<S, TV>(in DepthwiseTask task, nint row, nint column, nint columns, nint channel, nint count, float* sums)
         where S : struct, IKernelSimd<TV>
         where TV : struct
@@ -74,6 +75,12 @@ public static unsafe partial class Depthwise
         float* totals = sums + columns * S.Count;
         new Span<float>(totals, (int)(columns * S.Count)).Clear();
         (nint start, nint end) = task.Height.OutputsBy(row);
+        (nint Start, nint End)* outputs = stackalloc (nint, nint)[ColumnRun];
+        for (nint i = 0; i < columns; i++)
+        {
+            outputs[i] = task.Width.OutputsBy(column + i);
+        }
+
         nint sourceRow = task.Width.Input * task.Channels;
         nint gradientRow = task.Width.Output * task.Channels;
         for (nint sample = 0; sample < task.Batch; sample++)
@@ -84,7 +91,7 @@ public static unsafe partial class Depthwise
                 nint source = y * task.Height.Stride - task.Height.Before + row * task.Height.Dilation;
                 float* x = task.Source + (sample * task.Height.Input + source) * sourceRow + channel;
                 float* dy = task.Operand + (sample * task.Height.Output + y) * gradientRow + channel;
-                AddRow<S, TV>(task, x, dy, column, columns, count, sums);
+                AddRow<S, TV>(task, x, dy, column, columns, count, outputs, sums);
             }
 
             for (nint i = 0; i < columns * S.Count; i += S.Count)
@@ -101,7 +108,9 @@ public static unsafe partial class Depthwise
     }
 
     /// <summary>Adds what one row of a sample gives to neighbouring columns of the kernel, three of them at a time where there are three.</summary>
-    private static void AddRow<S, TV>(in DepthwiseTask task, float* x, float* dy, nint column, nint columns, nint count, float* sums)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddRow<S, TV>(
+        in DepthwiseTask task, float* x, float* dy, nint column, nint columns, nint count, (nint Start, nint End)* outputs, float* sums)
         where S : struct, IKernelSimd<TV>
         where TV : struct
     {
@@ -109,21 +118,19 @@ public static unsafe partial class Depthwise
         for (; i <= columns - 3; i += 3)
         {
             // Between the first column's start and the last one's end all three have inputs; what each has beside that follows.
-            nint end = task.Width.OutputsBy(column + i + 2).End;
-            nint start = nint.Min(task.Width.OutputsBy(column + i).Start, end);
+            nint end = outputs[i + 2].End;
+            nint start = nint.Min(outputs[i].Start, end);
             AddColumns3<S, TV>(task, x, dy, column + i, start, end, count, sums + i * S.Count);
             for (nint j = i; j < i + 3; j++)
             {
-                (nint from, nint to) = task.Width.OutputsBy(column + j);
-                AddColumn<S, TV>(task, x, dy, column + j, from, nint.Min(start, to), count, sums + j * S.Count);
-                AddColumn<S, TV>(task, x, dy, column + j, nint.Max(end, from), to, count, sums + j * S.Count);
+                AddColumn<S, TV>(task, x, dy, column + j, outputs[j].Start, nint.Min(start, outputs[j].End), count, sums + j * S.Count);
+                AddColumn<S, TV>(task, x, dy, column + j, nint.Max(end, outputs[j].Start), outputs[j].End, count, sums + j * S.Count);
             }
         }
 
         for (; i < columns; i++)
         {
-            (nint from, nint to) = task.Width.OutputsBy(column + i);
-            AddColumn<S, TV>(task, x, dy, column + i, from, to, count, sums + i * S.Count);
+            AddColumn<S, TV>(task, x, dy, column + i, outputs[i].Start, outputs[i].End, count, sums + i * S.Count);
         }
     }
 
@@ -173,6 +180,11 @@ public static unsafe partial class Depthwise
         where S : struct, IKernelSimd<TV>
         where TV : struct
     {
+        if (start >= end)
+        {
+            return;
+        }
+
         nint channels = task.Channels;
         nint step = task.Width.Stride * channels;
         x += (start * task.Width.Stride - task.Width.Before + column * task.Width.Dilation) * channels;

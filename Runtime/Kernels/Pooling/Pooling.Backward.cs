@@ -47,6 +47,7 @@ public static unsafe partial class Pooling
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Give<S, TV, TGradient>(in PoolTask task, nint sample, nint start, nint end, nint channel, nint channels)
         where S : struct, IKernelSimd<TV>
         where TV : struct

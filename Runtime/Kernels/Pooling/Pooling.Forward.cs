@@ -8,12 +8,15 @@ public static unsafe partial class Pooling
     /// <summary>How many windows of a row one worker computes in one go.</summary>
     private const int Run = 32;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void ForwardCore<S, TV, TPool>(Team team, in PoolTask task)
         where S : struct, IKernelSimd<TV>
         where TV : struct
         where TPool : struct, IPool
     {
         nint runs = (task.Width.Output + Run - 1) / Run;
+        bool isNarrow = task.Channels < S.Count && NarrowLength<S, TV>(task) <= NarrowBuffer;
+        float* buffer = stackalloc float[isNarrow ? NarrowBuffer : 0];
         (nint first, nint last) = team.Share(task.Batch * task.Depth.Output * task.Height.Output * runs);
         for (nint at = first; at < last; at++)
         {
@@ -25,6 +28,12 @@ public static unsafe partial class Pooling
             float* x = task.X + sample * task.InputSample + depth.First * task.InputPlane + height.First * task.InputRow;
             float* y = task.Y + row * task.Width.Output * task.Channels;
             nint end = nint.Min(task.Width.Output, (run + 1) * Run);
+            if (isNarrow)
+            {
+                NarrowRun<S, TV, TPool>(task, depth.Count, height.Count, run * Run, end, x, y, buffer);
+                continue;
+            }
+
             for (nint ow = run * Run; ow < end; ow++)
             {
                 Taps width = task.Width.InputsOf(ow);

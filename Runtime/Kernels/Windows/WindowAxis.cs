@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace ModelGen.Kernels;
 
@@ -61,6 +62,7 @@ public readonly struct WindowAxis
         new(input, (input - 1) / stride + 1, size, stride, dilation, (size - 1) * dilation);
 
     /// <summary>The inputs that an output sees.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Taps InputsOf(nint output)
     {
         nint start = output * Stride - Before;

@@ -6,7 +6,7 @@ namespace ModelGen.Tests.Kernels;
 /// <summary>Pools and their gradients against their definition, in every vector width and for teams of one to three.</summary>
 public class PoolingTests
 {
-    public static TheoryData<int> ChannelCounts => [1, 3, 16, 17, 40, 67, 130];
+    public static TheoryData<int> ChannelCounts => [1, 3, 6, 16, 17, 40, 67, 130];
 
     [Theory]
     [MemberData(nameof(ChannelCounts))]
