@@ -29,7 +29,8 @@ public class GradientTests
     [MemberData(nameof(Layers))]
     public void Layer_HasTheGradientOfItsForwardPass(string name) => Check(TestModels.OfLayers[name]);
 
-    private static void Check(ModelDeclaration declaration)
+    /// <summary>Checks the gradients of a model by all its weights, and that the passes keep them.</summary>
+    internal static void Check(ModelDeclaration declaration)
     {
         CheckedModel model = CheckedModel.Check(declaration);
         Assert.True(model.IsSound, string.Join("\n", model.Report.Findings.Select(f => f.Message)));

@@ -76,7 +76,8 @@ public sealed class GeneratedPassTests
     private static bool HasNoise(ModelDeclaration declaration) =>
         ModelGraph.Build(CheckedModel.Check(declaration), GraphMode.Train).Graph.Nodes.Any(n => n.Op is NoiseOp);
 
-    private static void Compare(string pass, ModelGraph graph, GraphInterpreter expected, PassResult actual)
+    /// <summary>Output, loss, gradients and updates of a pass against the graph's.</summary>
+    internal static void Compare(string pass, ModelGraph graph, GraphInterpreter expected, PassResult actual)
     {
         Compare($"{pass}: output", expected[graph.Output], actual.Output);
         if (graph.Loss is not null)

@@ -27,6 +27,16 @@ public sealed class IncrementalityTests
         public class Bystander;
         """;
 
+    private const string User = "using ModelGen;\n[Model(4)][Residual<Outer>, Dense(2)] public partial class User;";
+
+    private const string Block = """
+        using ModelGen;
+        [Block][Use<Inner>, Dense(4)] public class Outer;
+        [Block][Dense(9), ReLU] public class Inner;
+        [Block][Dense(77)] public class Unused;
+        public class Neighbour;
+        """;
+
     public static TheoryData<string> Models => [.. SnapshotModels.Sources.Keys];
 
     [Theory]
@@ -87,4 +97,19 @@ public sealed class IncrementalityTests
         EditSession session = new EditSession(Net, Other).Edit("[Model(5), BatchNormalization, Dense(2, Activation = Activation.Softmax)]", "", file: 1);
         Assert.Equal(ModelBuild.Generate(Net).Files.Values, session.Result.GeneratedSources.Select(s => s.SourceText.ToString()));
     }
+
+    [Fact]
+    public void EditedBlock_RerunsTheModelsThatUseIt()
+    {
+        EditSession session = new EditSession(User, Block, Net).Edit("Dense(9)", "Dense(10)", file: 1);
+        session.AssertReran(1);
+        Assert.Contains(session.Result.GeneratedSources, s => s.SourceText.ToString().Contains("Dense(10)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EditBesideABlock_DoesNotModifyOutput() =>
+        new EditSession(User, Block, Net).Edit("Neighbour;", "Neighbour { }", file: 1).Edit("[Block]", "// Runs twice.\n[Block]", file: 1).AssertNothingReran();
+
+    [Fact]
+    public void EditedBlockThatNobodyUses_DoesNotModifyOutput() => new EditSession(User, Block, Net).Edit("Dense(77)", "Dense(78)", file: 1).AssertNothingReran();
 }
