@@ -12,6 +12,8 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
     /// <summary>Statements and comments a method gets at most: the JIT stops optimizing past 60,000 bytes of IL, which is some 700 calls.</summary>
     private const int MostItems = 240;
 
+    private readonly Dictionary<string, Layer> _layers = model.Layers.ToDictionary(l => l.Name, StringComparer.Ordinal);
+
     public void Write()
     {
         MeasureWriter.Write(code, model);
@@ -145,7 +147,7 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
     {
         bool isGradient = layer.EndsWith(Differentiation.GradientsSuffix, StringComparison.Ordinal);
         string name = isGradient ? layer.Substring(0, layer.Length - Differentiation.GradientsSuffix.Length) : layer;
-        string text = ShapeTable.Comment(model.Layers.First(l => l.Name == name));
+        string text = ShapeTable.Comment(_layers[name]);
         return isGradient ? $"Gradients of {text}" : text;
     }
 }

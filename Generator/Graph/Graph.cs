@@ -139,7 +139,7 @@ internal sealed partial class Graph
     /// <summary>Adds an op, or finds it.</summary>
     public Node Add(Op op, IReadOnlyList<Node> inputs, Shape shape)
     {
-        int key = inputs.Aggregate(op.GetType().GetHashCode(), (hash, input) => unchecked((hash * 31) + input.Id));
+        int key = inputs.Aggregate(inputs.Count == 0 ? op.GetHashCode() : op.GetType().GetHashCode(), (hash, input) => unchecked((hash * 31) + input.Id));
         if (!_index.TryGetValue(key, out List<Node>? candidates))
         {
             _index.Add(key, candidates = []);

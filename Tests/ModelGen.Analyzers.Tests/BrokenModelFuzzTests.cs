@@ -45,6 +45,15 @@ public class BrokenModelFuzzTests
         ("MG2010", "BatchNormalization(Axis = 0)"),
         ("MG2010", "LayerNormalization(Axis = -2147483648)"),
         ("MG2012", "Dense(2147483647)"),
+        ("MG1013", "Output(\"a b\")"),
+        ("MG1017", "From(\"nowhere\")"),
+        ("MG1017", "Add(\"nowhere\")"),
+        ("MG1018", "Tap(\"input\")"),
+        ("MG1019", "Use<string>"),
+        ("MG1019", "Residual<int[]>"),
+        ("MG1019", "Branches<string, string>(Merge.Sum)"),
+        ("MG1022", "Repeat<string>(0)"),
+        ("MG1031", "Dense(\"2*C\")"),
     ];
 
     private static readonly (string Id, string Text)[] s_brokenModels =

@@ -101,7 +101,7 @@ internal sealed class MemoryPlan
     }
 
     /// <summary>Which slot a tensor lies in, to tell whether two share one.</summary>
-    public int? SlotOf(Node node) => _places.TryGetValue(node, out Place? place) ? _slots.IndexOf(place.Slot) : null;
+    public int? SlotOf(Node node) => _places.TryGetValue(node, out Place? place) ? place.Slot.Number : null;
 
     private static Dictionary<Node, int> LastUses(Graph graph)
     {
@@ -121,13 +121,10 @@ internal sealed class MemoryPlan
     private void Allocate(Node node, Dim size, bool isFixed, Dictionary<Node, int> lastUse)
     {
         int end = lastUse.TryGetValue(node, out int last) ? last : node.Id;
-        Slot? slot = InPlace(node) ?? _slots
-            .Where(s => s.IsFixed == isFixed && s.FreeAfter < node.Id && (s.Size.IsAtLeast(size) || size.IsAtLeast(s.Size)))
-            .OrderBy(s => Waste(s.Size, size))
-            .FirstOrDefault();
+        Slot? slot = InPlace(node) ?? Free(node.Id, size, isFixed);
         if (slot is null)
         {
-            _slots.Add(slot = new Slot(isFixed));
+            _slots.Add(slot = new Slot(_slots.Count, isFixed));
         }
 
         slot.Size = slot.Size.IsAtLeast(size) ? slot.Size : size;
@@ -142,6 +139,28 @@ internal sealed class MemoryPlan
     private static long Waste(Dim slot, Dim size) => slot.Equals(size) ? 0
         : slot.IsAtLeast(size) ? (slot - size).Constant ?? (long.MaxValue / 2)
         : long.MaxValue - (slot.Constant ?? 0);
+
+    /// <summary>The slot nobody needs any more that fits best.</summary>
+    private Slot? Free(int id, Dim size, bool isFixed)
+    {
+        Slot? best = null;
+        long least = long.MaxValue;
+        foreach (Slot slot in _slots)
+        {
+            if (slot.IsFixed != isFixed || slot.FreeAfter >= id || !(slot.Size.IsAtLeast(size) || size.IsAtLeast(slot.Size)))
+            {
+                continue;
+            }
+
+            long waste = Waste(slot.Size, size);
+            if (best is null || waste < least)
+            {
+                (best, least) = (slot, waste);
+            }
+        }
+
+        return best;
+    }
 
     private Slot? InPlace(Node node)
     {
@@ -159,8 +178,10 @@ internal sealed class MemoryPlan
 
     private sealed record Place(Slot Slot);
 
-    private sealed class Slot(bool isFixed)
+    private sealed class Slot(int number, bool isFixed)
     {
+        public int Number { get; } = number;
+
         public bool IsFixed { get; } = isFixed;
 
         public Dim Size { get; set; } = 0;

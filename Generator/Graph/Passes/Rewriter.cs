@@ -40,23 +40,24 @@ internal static class Rewriter
         {
             uses.TryGetValue(node, out int count);
             uses[node] = count + 1;
-            if (count == 0)
+        }
+
+        foreach (Node node in model.Results.Concat(model.Gradients.Concat(model.Updates).Concat(model.States).Select(pair => pair.Item1)))
+        {
+            Use(node);
+        }
+
+        // Users stand behind what they use, so all users of a node are known when it is its turn: no recursion, which deep models would not survive.
+        for (int i = model.Graph.Nodes.Count - 1; i >= 0; i--)
+        {
+            Node node = model.Graph.Nodes[i];
+            if (uses.ContainsKey(node))
             {
                 foreach (Node input in node.Inputs)
                 {
                     Use(input);
                 }
             }
-        }
-
-        foreach (Node result in model.Results)
-        {
-            Use(result);
-        }
-
-        foreach ((Node weight, _) in model.Gradients.Concat(model.Updates).Concat(model.States))
-        {
-            Use(weight);
         }
 
         return uses;

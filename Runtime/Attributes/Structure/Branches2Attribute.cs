@@ -4,6 +4,23 @@ namespace ModelGen;
 /// <typeparam name="TFirst">The first block.</typeparam>
 /// <typeparam name="TSecond">The second block.</typeparam>
 /// <param name="merge">How the results become one.</param>
+/// <example>
+/// Windows of two sizes over the same image, their channels side by side:
+/// <code>
+/// [Block]
+/// [Conv2D(8, 1, Activation = Activation.ReLU)]
+/// public class Narrow;
+///
+/// [Block]
+/// [Conv2D(16, 5, Padding = Padding.Same, Activation = Activation.ReLU)]
+/// public class Wide;
+///
+/// [Model(28, 28, 1)]
+/// [Branches&lt;Narrow, Wide&gt;]                // (28, 28, 1) → (28, 28, 24)
+/// [GlobalAveragePooling2D, Dense(10)]     // (28, 28, 24) → (24) → (10)
+/// public partial class Inception;
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class BranchesAttribute<TFirst, TSecond>(Merge merge = Merge.Concatenate) : StructureAttribute
 {

@@ -5,6 +5,7 @@ namespace ModelGen;
 /// <typeparam name="TSecond">The second block.</typeparam>
 /// <typeparam name="TThird">The third block.</typeparam>
 /// <param name="merge">How the results become one.</param>
+/// <remarks>See <see cref="BranchesAttribute{TFirst, TSecond}"/> for an example.</remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class BranchesAttribute<TFirst, TSecond, TThird>(Merge merge = Merge.Concatenate) : StructureAttribute
 {

@@ -6,6 +6,7 @@ namespace ModelGen;
 /// <typeparam name="TThird">The third block.</typeparam>
 /// <typeparam name="TFourth">The fourth block.</typeparam>
 /// <param name="merge">How the results become one.</param>
+/// <remarks>See <see cref="BranchesAttribute{TFirst, TSecond}"/> for an example.</remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class BranchesAttribute<TFirst, TSecond, TThird, TFourth>(Merge merge = Merge.Concatenate) : StructureAttribute
 {

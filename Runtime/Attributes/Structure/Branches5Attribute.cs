@@ -7,6 +7,7 @@ namespace ModelGen;
 /// <typeparam name="TFourth">The fourth block.</typeparam>
 /// <typeparam name="TFifth">The fifth block.</typeparam>
 /// <param name="merge">How the results become one.</param>
+/// <remarks>See <see cref="BranchesAttribute{TFirst, TSecond}"/> for an example.</remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class BranchesAttribute<TFirst, TSecond, TThird, TFourth, TFifth>(Merge merge = Merge.Concatenate) : StructureAttribute
 {

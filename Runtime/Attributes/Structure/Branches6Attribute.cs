@@ -8,6 +8,7 @@ namespace ModelGen;
 /// <typeparam name="TFifth">The fifth block.</typeparam>
 /// <typeparam name="TSixth">The sixth block.</typeparam>
 /// <param name="merge">How the results become one.</param>
+/// <remarks>See <see cref="BranchesAttribute{TFirst, TSecond}"/> for an example.</remarks>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class BranchesAttribute<TFirst, TSecond, TThird, TFourth, TFifth, TSixth>(Merge merge = Merge.Concatenate) : StructureAttribute
 {

@@ -3,6 +3,19 @@ namespace ModelGen;
 /// <summary>Runs the layers of a block several times, one after the other.</summary>
 /// <typeparam name="TBlock">The block.</typeparam>
 /// <param name="times">How often, at least 1.</param>
+/// <example>
+/// <code>
+/// [Block("C")]
+/// [Dense("C", Activation = Activation.Tanh)]
+/// public class Step;
+///
+/// [Model(16)]
+/// [Repeat&lt;Step&gt;(4)]                          // (16) → (16)
+/// [Repeat&lt;Step&gt;(4, ShareWeights = true)]     // (16) → (16)
+/// [Dense(1)]                                 // (16) → (1)
+/// public partial class Deep;                 // 1377 parameters: five times 272, and 17
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class RepeatAttribute<TBlock>(int times) : StructureAttribute
 {

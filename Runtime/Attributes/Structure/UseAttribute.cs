@@ -2,6 +2,20 @@ namespace ModelGen;
 
 /// <summary>Runs the layers of a block here.</summary>
 /// <typeparam name="TBlock">The block.</typeparam>
+/// <example>
+/// The same layers for two inputs, each with weights of its own:
+/// <code>
+/// [Block("C")]
+/// [Dense("2*C", Activation = Activation.ReLU), Dense(8)]
+/// public class Tower;
+///
+/// [Model]
+/// [Input("user", 20), Use&lt;Tower&gt;(Name = "user"), Tap("user_vector")]    // (20) → (8)
+/// [Input("film", 50), Use&lt;Tower&gt;(Name = "film")]                        // (50) → (8)
+/// [Multiply("user_vector"), Dense(1)]                                   // (8), (8) → (8) → (1)
+/// public partial class Recommender;
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class UseAttribute<TBlock> : StructureAttribute
 {

@@ -5,7 +5,7 @@ namespace ModelGen.Generator.Tests.Composition;
 /// <summary>Blocks are written out where they are used: names, shapes, sizes by axes, connections and shared weights.</summary>
 public sealed class BlockTests
 {
-    private const string Blocks = "[Block(\"C\")][Dense(\"2*C\", Name = \"up\"), ReLU, Dense(\"C\")]public class Body;[Block][Use<Body>(Name = \"in\"), Dense(3)]public class Outer;";
+    private const string Blocks = "[Block(\"C\")][Dense(\"2*C\", Name = \"up\"), ReLU, Dense(\"C\")]internal class Body;[Block][Use<Body>(Name = \"in\"), Dense(3)]internal class Outer;";
 
     [Theory]
     [InlineData("Use<Body>", "up re_lu dense")]
@@ -22,7 +22,7 @@ public sealed class BlockTests
     [Fact]
     public void Axes_AreBoundWhereTheBlockIsUsed() => Assert.Equal(
         ["[6, 24]", "[6, 5]", "[6, 7]", "[6, 42]", "[6, 6]"],
-        ComposedModels.Sound("[Model(6, 4)][Use<Plane>, Dense(7), Use<Other>]$[Block(\"T\", \"C\")][Dense(\"T*C\"), Dense(\"(T + C)/2\")]public class Plane;[Block(\"A\", \"B\")][Dense(\"A*B\"), Dense(\"B - 1\")]public class Other;")
+        ComposedModels.Sound("[Model(6, 4)][Use<Plane>, Dense(7), Use<Other>]$[Block(\"T\", \"C\")][Dense(\"T*C\"), Dense(\"(T + C)/2\")]internal class Plane;[Block(\"A\", \"B\")][Dense(\"A*B\"), Dense(\"B - 1\")]internal class Other;")
             .Layers.Select(l => l.Output!.ToString()));
 
     [Theory]
@@ -69,8 +69,8 @@ public sealed class BlockTests
     }
 
     [Theory]
-    [InlineData("[Model(4)][Use<A>, Dense(2)]$[Block][Dense(3), Tap(\"x\"), ReLU, Add(\"x\")]public class A;", true)]
-    [InlineData("[Model(4)][Dense(4), Tap(\"x\"), Use<A>, Dense(2)]$[Block][Dense(4), Add(\"x\")]public class A;", false)]
-    [InlineData("[Model(4)][Use<A>, Add(\"x\"), Dense(2)]$[Block][Tap(\"x\"), Dense(4)]public class A;", false)]
+    [InlineData("[Model(4)][Use<A>, Dense(2)]$[Block][Dense(3), Tap(\"x\"), ReLU, Add(\"x\")]internal class A;", true)]
+    [InlineData("[Model(4)][Dense(4), Tap(\"x\"), Use<A>, Dense(2)]$[Block][Dense(4), Add(\"x\")]internal class A;", false)]
+    [InlineData("[Model(4)][Use<A>, Add(\"x\"), Dense(2)]$[Block][Tap(\"x\"), Dense(4)]internal class A;", false)]
     public void NamesOfTensors_AreNotVisibleOutsideTheirBlock(string model, bool isSound) => Assert.Equal(isSound, ComposedModels.Check(model).IsSound);
 }
