@@ -45,7 +45,7 @@ internal sealed class ConvLSTM2D(LayerDeclaration declaration) : Layer(declarati
 
     private double RecurrentDropout => Declaration.Number("RecurrentDropout");
 
-    private IReadOnlyList<Window> Windows => [.. KernelSize.Select((size, axis) => new Window(size, Strides[axis], DilationRate[axis], Padding))];
+    public override IReadOnlyList<Window> Windows => [.. KernelSize.Select((size, axis) => new Window(size, Strides[axis], DilationRate[axis], Padding))];
 
     public override string Describe()
     {
