@@ -47,9 +47,31 @@ internal static class SpatialShapes
             return $"The steps come first, the channels last: Model({input[1]}, {input[0]})?";
         }
 
-        return layer.OnModelInput
+        string[] history = [.. Grids(layer, input, windows.Count)];
+        return history.Length < 2
             ? "Make the window smaller, or use Padding.Same."
-            : "Drop a layer before it that shrinks the grid, make the window smaller, or use Padding.Same.";
+            : $"The grid shrank {string.Join(" -> ", history)}; drop a pooling layer, make the window smaller, or use Padding.Same in the layers before.";
+    }
+
+    /// <summary>The grids from the first layer of as many axes on: <c>28</c>, <c>13</c>, <c>5x4</c>.</summary>
+    private static IEnumerable<string> Grids(Layer layer, Shape input, int axes)
+    {
+        List<Shape> shapes = [input];
+        for (Layer? before = layer.Before; before?.Input is { } shape && shape.Rank == input.Rank; before = before.Before)
+        {
+            shapes.Insert(0, shape);
+        }
+
+        string? last = null;
+        foreach (Shape shape in shapes)
+        {
+            Dim[] grid = [.. shape.Take(axes)];
+            string text = grid.All(axis => axis.Equals(grid[0])) ? $"{grid[0]}" : string.Join("x", grid.AsEnumerable());
+            if (text != last)
+            {
+                yield return last = text;
+            }
+        }
     }
 
     /// <summary>1, 3 or 4 rows of what are more likely the channels of an image.</summary>
