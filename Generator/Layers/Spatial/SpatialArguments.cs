@@ -32,11 +32,12 @@ internal static class SpatialArguments
     {
         IReadOnlyList<long> given = Given(layer.Declaration, name, otherwise);
         string argument = char.ToLowerInvariant(name[0]) + name.Substring(1);
-        if (given.Count != 1 && given.Count != axes)
+        bool isList = layer.Declaration.Wholes(name + ByAxis).Count > 0;
+        if (given.Count != axes && (isList || given.Count != 1))
         {
             report.AtLayer(
                 Rules.TupleArity, layer,
-                $"{argument} has {given.Count} numbers ({ArgumentChecks.Text(given)}), but needs {(axes == 1 ? "one" : $"one for all axes or {axes}, one for each")}.",
+                $"{argument} has {given.Count} number{(given.Count == 1 ? "" : "s")} ({ArgumentChecks.Text(given)}), but needs {(axes == 1 ? "one" : $"one for all axes or {axes}, one for each")}.",
                 (FindingProperties.Argument, argument));
             return false;
         }

@@ -77,6 +77,7 @@ public class ConvolutionLayerTests
             [8, 8, 3], rule, message,
             Layer("Conv2D", [("Filters", 4), .. arguments.Any(a => a.Item1 == "KernelSize") ? [] : new (string, object)[] { ("KernelSize", new long[] { 3 }) }, .. arguments]));
         Conv2D(Rules.TupleArity, "Conv2D(4, 3x3x3) (layer 1 of 1 in M): kernelSize has 3 numbers (3, 3, 3), but needs one for all axes or 2, one for each.", ("KernelSize", new long[] { 3, 3, 3 }));
+        Conv2D(Rules.TupleArity, "Conv2D(4, 3x3, stride 2) (layer 1 of 1 in M): strides has 1 number (2), but needs one for all axes or 2, one for each.", ("StridesByAxis", new long[] { 2 }));
         Conv2D(Rules.NonPositiveSize, "Conv2D(4, 3x3, stride 0) (layer 1 of 1 in M): strides is 0, but must be at least 1.", ("Strides", 0));
         Conv2D(Rules.StridesWithDilation, "Conv2D(4, 3x3, stride 2, dilation 2) (layer 1 of 1 in M): strides 2x2 and dilation 2x2 exclude each other. Leave one of them at 1.", ("Strides", 2), ("DilationRate", 2));
         Conv2D(
