@@ -38,6 +38,10 @@ internal sealed partial class Graph
         return Einsum(batch + (transposeA ? "yx" : "xy"), batch + (transposeB ? "zy" : "yz"), batch + "xz", a, b);
     }
 
+    /// <summary>Attention of all heads, for inference; <paramref name="seen"/> says which key steps may be seen, null if all or causal.</summary>
+    public Node Attention(Node query, Node key, Node value, Node? seen, bool isCausal) => Add(
+        new AttentionOp(isCausal), seen is null ? [query, key, value] : [query, key, value, seen], query.Shape.WithLast(value.Shape.Last));
+
     /// <summary>The rows of a table [count, width] that indices name: the indices' shape, and the width.</summary>
     public Node Gather(Node indices, Node table) => Add(new GatherOp(), [indices, table], new Shape([.. indices.Shape, table.Shape[1]]));
 

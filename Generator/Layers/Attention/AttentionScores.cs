@@ -11,6 +11,32 @@ internal static class AttentionScores
     private const double Unseen = -1e9;
 
     /// <summary>
+    /// What every head of every query step gathers: of queries [batch, steps, heads, size], keys and values [batch, steps, key heads, size],
+    /// a head of keys serving as many neighbouring heads of queries as there are more of them.
+    /// </summary>
+    public static Node Gather(
+        Lowering lowering, Node query, Node key, Node value, Node? queryMask, IEnumerable<Node?> valueMasks, bool isCausal, double dropout)
+    {
+        Graph graph = lowering.Graph;
+        (Dim heads, Dim groups) = (query.Shape[2], key.Shape[2]);
+        if (!lowering.Training)
+        {
+            Shape scoresOfAll = new([query.Shape[0], Dim.One, query.Shape[1], key.Shape[1]]);
+            bool hasMask = queryMask is not null || valueMasks.Any(mask => mask is not null);
+            Node? seen = hasMask ? Seen(graph, scoresOfAll, queryMask, valueMasks, isCausal) : null;
+            return graph.Attention(query, key, value, seen, isCausal && !hasMask);
+        }
+
+        // g are the heads of keys, r the heads of queries that share one.
+        Node grouped = graph.Reshape(query, new Shape([query.Shape[0], query.Shape[1], groups, heads.DivideExactly(groups)!, query.Shape[3]]));
+        Node scores = graph.Einsum("btgrk", "bsgk", "bgrts", grouped, key);
+        Node shares = Shares(
+            lowering, graph.Reshape(scores, new Shape([scores.Shape[0], heads, .. scores.Shape.Skip(3)])), queryMask, valueMasks, isCausal, dropout);
+        Node gathered = graph.Einsum("bgrts", "bsgv", "btgrv", graph.Reshape(shares, scores.Shape), value);
+        return graph.Reshape(gathered, query.Shape.WithLast(value.Shape.Last));
+    }
+
+    /// <summary>
     /// The share of every value step (last axis) in every query step (the axis before): softmax of the scores, of which those that a mask
     /// or causality rules out do not count, with dropout in training.
     /// </summary>

@@ -52,18 +52,16 @@ internal sealed class GroupedQueryAttention(LayerDeclaration declaration) : Laye
     public override Signal Lower(Lowering lowering, IReadOnlyList<Signal> inputs)
     {
         Graph graph = lowering.Graph;
-        long repeats = NumQueryHeads / NumKeyValueHeads;
-        Node Project(string name, Signal x) => AttentionProjections.Project(lowering, this, name, x.Value, UseBias);
-        Node query = AttentionProjections.Split(graph, graph.Map(Expr.X * (1 / Math.Sqrt(HeadDim)), Project("query", inputs[0])), NumKeyValueHeads, repeats, HeadDim);
-        Node key = AttentionProjections.Split(graph, Project("key", _inputs.Key(inputs)), NumKeyValueHeads, HeadDim);
-        Node value = AttentionProjections.Split(graph, Project("value", _inputs.Value(inputs)), NumKeyValueHeads, HeadDim);
+        Node Heads(string name, Signal x, long heads, double scale = 1)
+        {
+            Node projected = AttentionProjections.Project(lowering, this, name, x.Value, UseBias);
+            return AttentionProjections.Split(graph, graph.Map(Expr.X * scale, projected), heads, HeadDim);
+        }
 
-        // g are the groups, r the queries that share a group's keys and values.
-        Node scores = graph.Einsum("btgrk", "bsgk", "bgrts", query, key);
-        Shape grouped = scores.Shape;
-        scores = graph.Reshape(scores, new Shape([grouped[0], NumQueryHeads, .. grouped.Skip(3)]));
-        Node shares = AttentionScores.Shares(lowering, scores, inputs[0].Mask, _inputs.Masks(inputs), UseCausalMask, Dropout);
-        Node heads = graph.Einsum("bgrts", "bsgk", "btgrk", graph.Reshape(shares, grouped), value);
+        Node query = Heads("query", inputs[0], NumQueryHeads, 1 / Math.Sqrt(HeadDim));
+        Node key = Heads("key", _inputs.Key(inputs), NumKeyValueHeads);
+        Node value = Heads("value", _inputs.Value(inputs), NumKeyValueHeads);
+        Node heads = AttentionScores.Gather(lowering, query, key, value, inputs[0].Mask, _inputs.Masks(inputs), UseCausalMask, Dropout);
         Node joined = graph.Reshape(heads, new Shape([heads.Shape[0], heads.Shape[1], NumQueryHeads * HeadDim]));
         return new Signal(AttentionProjections.Project(lowering, this, "attention_output", joined, UseBias), inputs[0].Mask);
     }

@@ -71,9 +71,7 @@ internal sealed class MultiHeadAttention(LayerDeclaration declaration) : Layer(d
         Node query = Heads("query", x, KeyDim, 1 / Math.Sqrt(KeyDim));
         Node key = Heads("key", _inputs.Key(inputs).Value, KeyDim);
         Node value = Heads("value", _inputs.Value(inputs).Value, ValueDim);
-        Node shares = AttentionScores.Shares(
-            lowering, graph.Einsum("bthk", "bshk", "bhts", query, key), inputs[0].Mask, _inputs.Masks(inputs), UseCausalMask, Dropout);
-        Node heads = graph.Einsum("bhts", "bshv", "bthv", shares, value);
+        Node heads = AttentionScores.Gather(lowering, query, key, value, inputs[0].Mask, _inputs.Masks(inputs), UseCausalMask, Dropout);
         Node joined = graph.Reshape(heads, new Shape([heads.Shape[0], heads.Shape[1], NumHeads * ValueDim]));
         Node output = AttentionProjections.Project(lowering, this, "attention_output", joined, UseBias);
         return new Signal(graph.Reshape(output, new Shape([.. x.Shape.Take(x.Shape.Rank - 1), .. OutputAxes(Input!)])), inputs[0].Mask);

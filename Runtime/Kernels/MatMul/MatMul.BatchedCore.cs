@@ -41,7 +41,7 @@ public static unsafe partial class MatMul
     }
 
     /// <summary>One product; the batch's strides do not matter any more.</summary>
-    private static void BatchedProduct<S, TV>(in BatchedTask task)
+    internal static void BatchedProduct<S, TV>(in BatchedTask task)
         where S : struct, IKernelSimd<TV>
         where TV : struct
     {

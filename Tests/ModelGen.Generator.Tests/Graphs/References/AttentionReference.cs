@@ -24,6 +24,34 @@ internal static class AttentionReference
         return y;
     }
 
+    public static double[] Attention(GraphInterpreter run, Node node)
+    {
+        double[] query = run[node.Inputs[0]], key = run[node.Inputs[1]], value = run[node.Inputs[2]];
+        double[]? seen = node.Inputs.Count > 3 ? run[node.Inputs[3]] : null;
+        long[] q = run.Axes(node.Inputs[0].Shape), k = run.Axes(node.Inputs[1].Shape), v = run.Axes(node.Inputs[2].Shape), y = run.Axes(node.Shape);
+        double[] result = new double[y.Aggregate(1L, (product, axis) => product * axis)];
+        for (long i = 0; i < result.Length; i++)
+        {
+            long[] at = GraphInterpreter.Coordinates(i, y);
+            (long sample, long step, long head) = (at[0], at[1], at[2] * k[2] / q[2]);
+            double[] powers = new double[k[1]];
+            for (long s = 0; s < powers.Length; s++)
+            {
+                double score = Enumerable.Range(0, (int)k[3]).Sum(c =>
+                    query[GraphInterpreter.Index([sample, step, at[2], c], q)] * key[GraphInterpreter.Index([sample, s, head, c], k)]);
+                bool sees = !(((AttentionOp)node.Op).IsCausal && s > step)
+                    && (seen is null || seen[GraphInterpreter.Index([sample, 0, step, s], run.Axes(node.Inputs[3].Shape))] > 0);
+                powers[s] = sees ? Math.Exp(score) : 0;
+            }
+
+            double sum = powers.Sum();
+            result[i] = powers.Select((power, s) =>
+                (sum == 0 ? 1.0 / powers.Length : power / sum) * value[GraphInterpreter.Index([sample, s, head, at[3]], v)]).Sum();
+        }
+
+        return result;
+    }
+
     public static double[] Gather(GraphInterpreter run, Node node)
     {
         double[] indices = run[node.Inputs[0]], table = run[node.Inputs[1]];

@@ -8,6 +8,7 @@ internal static class OpReferences
 {
     private static readonly Dictionary<Type, Func<GraphInterpreter, Node, double[]>> s_references = new()
     {
+        [typeof(AttentionOp)] = AttentionReference.Attention,
         [typeof(EinsumOp)] = AttentionReference.Einsum,
         [typeof(GatherOp)] = AttentionReference.Gather,
         [typeof(PositionsOp)] = AttentionReference.Positions,
