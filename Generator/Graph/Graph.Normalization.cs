@@ -1,3 +1,4 @@
+using ModelGen.Generator.Graphs.Ops;
 using ModelGen.Generator.Shapes;
 
 namespace ModelGen.Generator.Graphs;
@@ -11,9 +12,26 @@ internal sealed partial class Graph
     /// </summary>
     public Node Normalize(Node x, int[] axes, bool center, double epsilon)
     {
+        if (RowsBehind(x, axes) is { } leading)
+        {
+            return Add(new NormalizeRowsOp(leading, center, epsilon, false, false), [x], x.Shape);
+        }
+
         Node centred = center ? Map(Expr.X - Expr.Y, x, Mean(x, axes)) : x;
         Node variance = Mean(Map(Expr.Square(Expr.X), centred), axes);
         return Map(Expr.X / Expr.Sqrt(Expr.Y + epsilon), centred, variance);
+    }
+
+    /// <summary>The same times gamma plus beta, where there are such, in one pass over the last axes; null where other axes are meant.</summary>
+    public Node? NormalizeAtOnce(Node x, int[] axes, bool center, double epsilon, Node? gamma, Node? beta) => RowsBehind(x, axes) is { } leading
+        ? Add(new NormalizeRowsOp(leading, center, epsilon, gamma is not null, beta is not null), [x, .. gamma is null ? [] : new[] { gamma }, .. beta is null ? [] : new[] { beta }], x.Shape)
+        : null;
+
+    /// <summary>How many axes stand before the given ones, if these are all from there on (an axis of length 1 counts as given).</summary>
+    private static int? RowsBehind(Node x, int[] axes)
+    {
+        int leading = axes.Min();
+        return Enumerable.Range(leading, x.Shape.Rank - leading).All(axis => axes.Contains(axis) || x.Shape[axis].Equals(Dim.One)) ? leading : null;
     }
 
     /// <summary>x over its length along the axes, <c>x · min(1 / √(sum of squares), 10¹²)</c>: 0 stays 0 (<c>keras/src/ops/nn.py</c>, normalize).</summary>

@@ -23,9 +23,7 @@ internal sealed class LayerNormalization(LayerDeclaration declaration) : Layer(d
     public override Node Lower(Lowering lowering, Node x)
     {
         int[] axes = [.. NormalizationAxes.Resolve(Input!, Axes).Select(a => a + 1)];
-        Shape normalized = new(Enumerable.Range(0, x.Shape.Rank).Select(i => axes.Contains(i) ? x.Shape[i] : Dim.One));
-        Node y = lowering.Graph.Normalize(x, axes, center: true, Epsilon);
-        return lowering.ScaleAndShift(this, y, normalized, Scale ? "gamma" : null, Center ? "beta" : null);
+        return lowering.Normalize(this, x, axes, center: true, Epsilon, Scale ? "gamma" : null, Center ? "beta" : null);
     }
 
     protected override void CheckArguments(Report report) => this.CheckEpsilon(report, Epsilon, "0.001");

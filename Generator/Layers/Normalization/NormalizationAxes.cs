@@ -31,6 +31,15 @@ internal static class NormalizationAxes
         }
     }
 
+    /// <summary>Normalizes along axes, then multiplies by one weight and adds another: at once where no gradient is taken.</summary>
+    public static Node Normalize(this Lowering lowering, Layer layer, Node x, int[] axes, bool center, double epsilon, string? scale, string? shift)
+    {
+        Node? Weight(string? name) => name is null ? null : lowering.Weight(layer, name);
+        Shape normalized = new(Enumerable.Range(0, x.Shape.Rank).Select(i => axes.Contains(i) ? x.Shape[i] : Dim.One));
+        return (lowering.Training ? null : lowering.Graph.NormalizeAtOnce(x, axes, center, epsilon, Weight(scale), Weight(shift)))
+            ?? lowering.ScaleAndShift(layer, lowering.Graph.Normalize(x, axes, center, epsilon), normalized, scale, shift);
+    }
+
     /// <summary>Multiplies by one weight and adds another, where there are such; <paramref name="along"/> is their shape beside x.</summary>
     public static Node ScaleAndShift(this Lowering lowering, Layer layer, Node x, Shape along, string? scale, string? shift)
     {

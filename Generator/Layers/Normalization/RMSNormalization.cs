@@ -19,8 +19,7 @@ internal sealed class RMSNormalization(LayerDeclaration declaration) : Layer(dec
     public override Node Lower(Lowering lowering, Node x)
     {
         int[] axes = [.. NormalizationAxes.Resolve(Input!, Axes).Select(a => a + 1)];
-        Shape normalized = new(Enumerable.Range(0, x.Shape.Rank).Select(i => axes.Contains(i) ? x.Shape[i] : Dim.One));
-        return lowering.ScaleAndShift(this, lowering.Graph.Normalize(x, axes, center: false, Epsilon), normalized, "scale", null);
+        return lowering.Normalize(this, x, axes, center: false, Epsilon, "scale", null);
     }
 
     protected override void CheckArguments(Report report) => this.CheckEpsilon(report, Epsilon, "0.000001");

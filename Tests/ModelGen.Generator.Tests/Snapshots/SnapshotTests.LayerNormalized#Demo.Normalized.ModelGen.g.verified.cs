@@ -144,7 +144,7 @@ partial class Normalized : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize InferScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 80);
+    protected override global::ModelGen.Kernels.ScratchSize InferScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 64);
 
     /// <inheritdoc/>
     protected override void Infer(global::ModelGen.Kernels.Team team, ref readonly int sizes, ref readonly float weights, ref readonly float input, ref float scratch, ref float output)
@@ -152,15 +152,7 @@ partial class Normalized : global::ModelGen.Model
         nint batch = sizes;
 
         // layer_normalization: LayerNormalization  (batch, 4, 6) -> (batch, 4, 6), 12 parameters
-        global::ModelGen.Kernels.Reduce.Sum(team, batch * 4, 6, 1, in input, ref scratch, 1f / (6));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F0>(team, new global::ModelGen.Kernels.MapShape(1, batch * 4, 6), in input, new global::ModelGen.Kernels.Strides(0, 6, 1), in scratch, new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref scratch, batch * 32));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F1>(team, batch * 24, in In(in scratch, batch * 32), ref scratch);
-        team.Barrier();
-        global::ModelGen.Kernels.Reduce.Sum(team, batch * 4, 6, 1, in scratch, ref At(ref scratch, batch * 64), 1f / (6));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F2>(team, new global::ModelGen.Kernels.MapShape(1, batch * 4, 6), in In(in weights, 16), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in scratch, batch * 32), new global::ModelGen.Kernels.Strides(0, 6, 1), in In(in scratch, batch * 64), new global::ModelGen.Kernels.Strides(0, 1, 0), in weights, new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref scratch, batch * 32));
+        global::ModelGen.Kernels.NormalizeRows.Run(team, batch * 4, 6, true, 0.001f, in input, in weights, in In(in weights, 16), ref scratch);
         team.Barrier();
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
@@ -177,20 +169,12 @@ partial class Normalized : global::ModelGen.Model
         }
         else
         {
-            global::ModelGen.Kernels.MatMul.Forward<Formulas.F3>(team, batch * 4, 6, 8, in In(in scratch, batch * 32), 6, in In(in weights, 32), in In(in weights, 128), ref scratch, 8);
+            global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch * 4, 6, 8, in scratch, 6, in In(in weights, 32), in In(in weights, 128), ref At(ref scratch, batch * 32), 8);
         }
         team.Barrier();
 
         // layer_normalization_1: LayerNormalization(axis 1, 2)  (batch, 4, 8) -> (batch, 4, 8), 64 parameters
-        global::ModelGen.Kernels.Reduce.Sum(team, batch, 32, 1, in scratch, ref At(ref scratch, batch * 64), 1f / (32));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F0>(team, new global::ModelGen.Kernels.MapShape(1, batch, 32), in scratch, new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in scratch, batch * 64), new global::ModelGen.Kernels.Strides(0, 1, 0), ref scratch);
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F1>(team, batch * 32, in scratch, ref At(ref scratch, batch * 32));
-        team.Barrier();
-        global::ModelGen.Kernels.Reduce.Sum(team, batch, 32, 1, in In(in scratch, batch * 32), ref At(ref scratch, batch * 64), 1f / (32));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F2>(team, new global::ModelGen.Kernels.MapShape(1, batch, 32), in In(in weights, 176), new global::ModelGen.Kernels.Strides(0, 0, 1), in scratch, new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in scratch, batch * 64), new global::ModelGen.Kernels.Strides(0, 1, 0), in In(in weights, 144), new global::ModelGen.Kernels.Strides(0, 0, 1), ref scratch);
+        global::ModelGen.Kernels.NormalizeRows.Run(team, batch, 32, true, 0.001f, in In(in scratch, batch * 32), in In(in weights, 144), in In(in weights, 176), ref At(ref scratch, batch * 32));
         team.Barrier();
 
         if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
@@ -207,7 +191,7 @@ partial class Normalized : global::ModelGen.Model
         }
         else
         {
-            global::ModelGen.Kernels.MatMul.Forward<Formulas.F4>(team, batch * 4, 8, 2, in scratch, 8, in In(in weights, 208), in In(in weights, 336), ref output, 2);
+            global::ModelGen.Kernels.MatMul.Forward<Formulas.F1>(team, batch * 4, 8, 2, in In(in scratch, batch * 32), 8, in In(in weights, 208), in In(in weights, 336), ref output, 2);
         }
     }
 
@@ -220,8 +204,8 @@ partial class Normalized : global::ModelGen.Model
         {
             // dense: Dense(8, GELU)  (batch, 4, 6) -> (batch, 4, 8), 56 parameters
             {
-                ref readonly float x = ref In(in scratch, sample * 24 + batch * 32);
-                ref float y = ref At(ref scratch, sample * 32);
+                ref readonly float x = ref In(in scratch, sample * 24);
+                ref float y = ref At(ref scratch, sample * 32 + batch * 32);
                 TV r0c0a = S.Load(in weights, 128);
                 TV r0c0b = S.Constant(0f);
                 r0c0a = S.MultiplyAdd(S.Constant(In(in x, 0)), S.Load(in weights, 32), r0c0a);
@@ -230,7 +214,7 @@ partial class Normalized : global::ModelGen.Model
                 r0c0b = S.MultiplyAdd(S.Constant(In(in x, 3)), S.Load(in weights, 80), r0c0b);
                 r0c0a = S.MultiplyAdd(S.Constant(In(in x, 4)), S.Load(in weights, 96), r0c0a);
                 r0c0b = S.MultiplyAdd(S.Constant(In(in x, 5)), S.Load(in weights, 112), r0c0b);
-                S.Store(Formulas.F3.Apply<S, TV>(S.Add(r0c0a, r0c0b)), ref y, 0);
+                S.Store(Formulas.F0.Apply<S, TV>(S.Add(r0c0a, r0c0b)), ref y, 0);
                 TV r1c0a = S.Load(in weights, 128);
                 TV r1c0b = S.Constant(0f);
                 r1c0a = S.MultiplyAdd(S.Constant(In(in x, 6)), S.Load(in weights, 32), r1c0a);
@@ -239,7 +223,7 @@ partial class Normalized : global::ModelGen.Model
                 r1c0b = S.MultiplyAdd(S.Constant(In(in x, 9)), S.Load(in weights, 80), r1c0b);
                 r1c0a = S.MultiplyAdd(S.Constant(In(in x, 10)), S.Load(in weights, 96), r1c0a);
                 r1c0b = S.MultiplyAdd(S.Constant(In(in x, 11)), S.Load(in weights, 112), r1c0b);
-                S.Store(Formulas.F3.Apply<S, TV>(S.Add(r1c0a, r1c0b)), ref y, 8);
+                S.Store(Formulas.F0.Apply<S, TV>(S.Add(r1c0a, r1c0b)), ref y, 8);
                 TV r2c0a = S.Load(in weights, 128);
                 TV r2c0b = S.Constant(0f);
                 r2c0a = S.MultiplyAdd(S.Constant(In(in x, 12)), S.Load(in weights, 32), r2c0a);
@@ -248,7 +232,7 @@ partial class Normalized : global::ModelGen.Model
                 r2c0b = S.MultiplyAdd(S.Constant(In(in x, 15)), S.Load(in weights, 80), r2c0b);
                 r2c0a = S.MultiplyAdd(S.Constant(In(in x, 16)), S.Load(in weights, 96), r2c0a);
                 r2c0b = S.MultiplyAdd(S.Constant(In(in x, 17)), S.Load(in weights, 112), r2c0b);
-                S.Store(Formulas.F3.Apply<S, TV>(S.Add(r2c0a, r2c0b)), ref y, 16);
+                S.Store(Formulas.F0.Apply<S, TV>(S.Add(r2c0a, r2c0b)), ref y, 16);
                 TV r3c0a = S.Load(in weights, 128);
                 TV r3c0b = S.Constant(0f);
                 r3c0a = S.MultiplyAdd(S.Constant(In(in x, 18)), S.Load(in weights, 32), r3c0a);
@@ -257,7 +241,7 @@ partial class Normalized : global::ModelGen.Model
                 r3c0b = S.MultiplyAdd(S.Constant(In(in x, 21)), S.Load(in weights, 80), r3c0b);
                 r3c0a = S.MultiplyAdd(S.Constant(In(in x, 22)), S.Load(in weights, 96), r3c0a);
                 r3c0b = S.MultiplyAdd(S.Constant(In(in x, 23)), S.Load(in weights, 112), r3c0b);
-                S.StoreFirst(Formulas.F3.Apply<S, TV>(S.Add(r3c0a, r3c0b)), ref y, 24, 8);
+                S.StoreFirst(Formulas.F0.Apply<S, TV>(S.Add(r3c0a, r3c0b)), ref y, 24, 8);
             }
         }
     }
@@ -271,7 +255,7 @@ partial class Normalized : global::ModelGen.Model
         {
             // dense_1: Dense(2)  (batch, 4, 8) -> (batch, 4, 2), 18 parameters
             {
-                ref readonly float x = ref In(in scratch, sample * 32);
+                ref readonly float x = ref In(in scratch, sample * 32 + batch * 32);
                 ref float y = ref At(ref output, sample * 8);
                 TV r0c0a = S.Load(in weights, 336);
                 TV r0c0b = S.Constant(0f);
@@ -330,7 +314,7 @@ partial class Normalized : global::ModelGen.Model
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TestScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 80);
+    protected override global::ModelGen.Kernels.ScratchSize TestScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(0, 64);
 
     /// <summary>Forward pass in inference mode, and the loss.</summary>
     protected override void Test(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
@@ -338,49 +322,33 @@ partial class Normalized : global::ModelGen.Model
         nint batch = pass.Sizes;
 
         // layer_normalization: LayerNormalization  (batch, 4, 6) -> (batch, 4, 6), 12 parameters
-        global::ModelGen.Kernels.Reduce.Sum(team, batch * 4, 6, 1, in pass.Input, ref pass.Scratch, 1f / (6));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F0>(team, new global::ModelGen.Kernels.MapShape(1, batch * 4, 6), in pass.Input, new global::ModelGen.Kernels.Strides(0, 6, 1), in pass.Scratch, new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, batch * 32));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F1>(team, batch * 24, in In(in pass.Scratch, batch * 32), ref pass.Scratch);
-        team.Barrier();
-        global::ModelGen.Kernels.Reduce.Sum(team, batch * 4, 6, 1, in pass.Scratch, ref At(ref pass.Scratch, batch * 64), 1f / (6));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F2>(team, new global::ModelGen.Kernels.MapShape(1, batch * 4, 6), in In(in pass.Weights, 16), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, batch * 32), new global::ModelGen.Kernels.Strides(0, 6, 1), in In(in pass.Scratch, batch * 64), new global::ModelGen.Kernels.Strides(0, 1, 0), in pass.Weights, new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 32));
+        global::ModelGen.Kernels.NormalizeRows.Run(team, batch * 4, 6, true, 0.001f, in pass.Input, in pass.Weights, in In(in pass.Weights, 16), ref pass.Scratch);
         team.Barrier();
 
         // dense: Dense(8, GELU)  (batch, 4, 6) -> (batch, 4, 8), 56 parameters
-        global::ModelGen.Kernels.MatMul.Forward<Formulas.F3>(team, batch * 4, 6, 8, in In(in pass.Scratch, batch * 32), 6, in In(in pass.Weights, 32), in In(in pass.Weights, 128), ref pass.Scratch, 8);
+        global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch * 4, 6, 8, in pass.Scratch, 6, in In(in pass.Weights, 32), in In(in pass.Weights, 128), ref At(ref pass.Scratch, batch * 32), 8);
         team.Barrier();
 
         // layer_normalization_1: LayerNormalization(axis 1, 2)  (batch, 4, 8) -> (batch, 4, 8), 64 parameters
-        global::ModelGen.Kernels.Reduce.Sum(team, batch, 32, 1, in pass.Scratch, ref At(ref pass.Scratch, batch * 64), 1f / (32));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F0>(team, new global::ModelGen.Kernels.MapShape(1, batch, 32), in pass.Scratch, new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in pass.Scratch, batch * 64), new global::ModelGen.Kernels.Strides(0, 1, 0), ref pass.Scratch);
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F1>(team, batch * 32, in pass.Scratch, ref At(ref pass.Scratch, batch * 32));
-        team.Barrier();
-        global::ModelGen.Kernels.Reduce.Sum(team, batch, 32, 1, in In(in pass.Scratch, batch * 32), ref At(ref pass.Scratch, batch * 64), 1f / (32));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F2>(team, new global::ModelGen.Kernels.MapShape(1, batch, 32), in In(in pass.Weights, 176), new global::ModelGen.Kernels.Strides(0, 0, 1), in pass.Scratch, new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in pass.Scratch, batch * 64), new global::ModelGen.Kernels.Strides(0, 1, 0), in In(in pass.Weights, 144), new global::ModelGen.Kernels.Strides(0, 0, 1), ref pass.Scratch);
+        global::ModelGen.Kernels.NormalizeRows.Run(team, batch, 32, true, 0.001f, in In(in pass.Scratch, batch * 32), in In(in pass.Weights, 144), in In(in pass.Weights, 176), ref At(ref pass.Scratch, batch * 32));
         team.Barrier();
 
         // dense_1: Dense(2)  (batch, 4, 8) -> (batch, 4, 2), 18 parameters
-        global::ModelGen.Kernels.MatMul.Forward<Formulas.F4>(team, batch * 4, 8, 2, in pass.Scratch, 8, in In(in pass.Weights, 208), in In(in pass.Weights, 336), ref pass.Output, 2);
+        global::ModelGen.Kernels.MatMul.Forward<Formulas.F1>(team, batch * 4, 8, 2, in In(in pass.Scratch, batch * 32), 8, in In(in pass.Weights, 208), in In(in pass.Weights, 336), ref pass.Output, 2);
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F5>(team, batch * 8, in pass.Output, in pass.Target, ref At(ref pass.Scratch, batch * 64));
+        global::ModelGen.Kernels.Map.Run<Formulas.F2>(team, batch * 8, in pass.Output, in pass.Target, ref pass.Scratch);
         team.Barrier();
-        global::ModelGen.Kernels.Reduce.Sum(team, batch * 4, 2, 1, in In(in pass.Scratch, batch * 64), ref pass.Scratch, 1f / (2));
+        global::ModelGen.Kernels.Reduce.Sum(team, batch * 4, 2, 1, in pass.Scratch, ref At(ref pass.Scratch, batch * 32), 1f / (2));
         team.Barrier();
-        global::ModelGen.Kernels.Scale.Run(team, batch, in pass.SampleWeight, 1f / (batch * 4), ref At(ref pass.Scratch, batch * 64));
+        global::ModelGen.Kernels.Scale.Run(team, batch, in pass.SampleWeight, 1f / (batch * 4), ref pass.Scratch);
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F6>(team, new global::ModelGen.Kernels.MapShape(1, batch, 4), in pass.Scratch, new global::ModelGen.Kernels.Strides(0, 4, 1), in In(in pass.Scratch, batch * 64), new global::ModelGen.Kernels.Strides(0, 1, 0), ref pass.Scratch);
+        global::ModelGen.Kernels.Map.Run<Formulas.F3>(team, new global::ModelGen.Kernels.MapShape(1, batch, 4), in In(in pass.Scratch, batch * 32), new global::ModelGen.Kernels.Strides(0, 4, 1), in pass.Scratch, new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, batch * 32));
         team.Barrier();
-        global::ModelGen.Kernels.LossSum.Run(team, batch * 4, in pass.Scratch, ref pass.Loss, 1f);
+        global::ModelGen.Kernels.LossSum.Run(team, batch * 4, in In(in pass.Scratch, batch * 32), ref pass.Loss, 1f);
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize TrainScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(128, 272);
+    protected override global::ModelGen.Kernels.ScratchSize TrainScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(128, 256);
 
     /// <summary>Forward pass in training mode, the loss, and the gradients of all weights.</summary>
     protected override void Train(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
@@ -388,106 +356,78 @@ partial class Normalized : global::ModelGen.Model
         nint batch = pass.Sizes;
 
         // layer_normalization: LayerNormalization  (batch, 4, 6) -> (batch, 4, 6), 12 parameters
-        global::ModelGen.Kernels.Reduce.Sum(team, batch * 4, 6, 1, in pass.Input, ref At(ref pass.Scratch, 128), 1f / (6));
+        global::ModelGen.Kernels.NormalizeRows.Run(team, batch * 4, 6, true, 0.001f, in pass.Input, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, 128));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F0>(team, new global::ModelGen.Kernels.MapShape(1, batch * 4, 6), in pass.Input, new global::ModelGen.Kernels.Strides(0, 6, 1), in In(in pass.Scratch, 128), new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, batch * 32 + 128));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F1>(team, batch * 24, in In(in pass.Scratch, batch * 32 + 128), ref At(ref pass.Scratch, 128));
-        team.Barrier();
-        global::ModelGen.Kernels.Reduce.Sum(team, batch * 4, 6, 1, in In(in pass.Scratch, 128), ref At(ref pass.Scratch, batch * 64 + 128), 1f / (6));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F7>(team, new global::ModelGen.Kernels.MapShape(1, batch * 4, 6), in In(in pass.Scratch, batch * 32 + 128), new global::ModelGen.Kernels.Strides(0, 6, 1), in In(in pass.Scratch, batch * 64 + 128), new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, batch * 32 + 128));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F8>(team, new global::ModelGen.Kernels.MapShape(1, batch * 4, 6), in In(in pass.Weights, 16), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, batch * 32 + 128), new global::ModelGen.Kernels.Strides(0, 6, 1), in pass.Weights, new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, 128));
+        global::ModelGen.Kernels.Map.Run<Formulas.F4>(team, new global::ModelGen.Kernels.MapShape(1, batch * 4, 6), in In(in pass.Weights, 16), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, 128), new global::ModelGen.Kernels.Strides(0, 6, 1), in pass.Weights, new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 32 + 128));
         team.Barrier();
 
         // dense: Dense(8, GELU)  (batch, 4, 6) -> (batch, 4, 8), 56 parameters
-        global::ModelGen.Kernels.MatMul.Forward<Formulas.F4>(team, batch * 4, 6, 8, in In(in pass.Scratch, 128), 6, in In(in pass.Weights, 32), in In(in pass.Weights, 128), ref At(ref pass.Scratch, batch * 64 + 128), 8);
+        global::ModelGen.Kernels.MatMul.Forward<Formulas.F1>(team, batch * 4, 6, 8, in In(in pass.Scratch, batch * 32 + 128), 6, in In(in pass.Weights, 32), in In(in pass.Weights, 128), ref At(ref pass.Scratch, batch * 64 + 128), 8);
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F3>(team, batch * 32, in In(in pass.Scratch, batch * 64 + 128), ref At(ref pass.Scratch, batch * 96 + 128));
+        global::ModelGen.Kernels.Map.Run<Formulas.F0>(team, batch * 32, in In(in pass.Scratch, batch * 64 + 128), ref At(ref pass.Scratch, batch * 96 + 128));
         team.Barrier();
 
         // layer_normalization_1: LayerNormalization(axis 1, 2)  (batch, 4, 8) -> (batch, 4, 8), 64 parameters
-        global::ModelGen.Kernels.Reduce.Sum(team, batch, 32, 1, in In(in pass.Scratch, batch * 96 + 128), ref At(ref pass.Scratch, batch * 128 + 128), 1f / (32));
+        global::ModelGen.Kernels.NormalizeRows.Run(team, batch, 32, true, 0.001f, in In(in pass.Scratch, batch * 96 + 128), in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, batch * 128 + 128));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F0>(team, new global::ModelGen.Kernels.MapShape(1, batch, 32), in In(in pass.Scratch, batch * 96 + 128), new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in pass.Scratch, batch * 128 + 128), new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, batch * 96 + 128));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F1>(team, batch * 32, in In(in pass.Scratch, batch * 96 + 128), ref At(ref pass.Scratch, batch * 128 + 128));
-        team.Barrier();
-        global::ModelGen.Kernels.Reduce.Sum(team, batch, 32, 1, in In(in pass.Scratch, batch * 128 + 128), ref At(ref pass.Scratch, batch * 160 + 128), 1f / (32));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F7>(team, new global::ModelGen.Kernels.MapShape(1, batch, 32), in In(in pass.Scratch, batch * 96 + 128), new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in pass.Scratch, batch * 160 + 128), new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, batch * 128 + 128));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F8>(team, new global::ModelGen.Kernels.MapShape(1, batch, 32), in In(in pass.Weights, 176), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, batch * 128 + 128), new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in pass.Weights, 144), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 176 + 128));
+        global::ModelGen.Kernels.Map.Run<Formulas.F4>(team, new global::ModelGen.Kernels.MapShape(1, batch, 32), in In(in pass.Weights, 176), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, batch * 128 + 128), new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in pass.Weights, 144), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 160 + 128));
         team.Barrier();
 
         // dense_1: Dense(2)  (batch, 4, 8) -> (batch, 4, 2), 18 parameters
-        global::ModelGen.Kernels.MatMul.Forward<Formulas.F4>(team, batch * 4, 8, 2, in In(in pass.Scratch, batch * 176 + 128), 8, in In(in pass.Weights, 208), in In(in pass.Weights, 336), ref pass.Output, 2);
+        global::ModelGen.Kernels.MatMul.Forward<Formulas.F1>(team, batch * 4, 8, 2, in In(in pass.Scratch, batch * 160 + 128), 8, in In(in pass.Weights, 208), in In(in pass.Weights, 336), ref pass.Output, 2);
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F5>(team, batch * 8, in pass.Output, in pass.Target, ref At(ref pass.Scratch, batch * 208 + 128));
+        global::ModelGen.Kernels.Map.Run<Formulas.F2>(team, batch * 8, in pass.Output, in pass.Target, ref At(ref pass.Scratch, batch * 192 + 128));
         team.Barrier();
-        global::ModelGen.Kernels.Reduce.Sum(team, batch * 4, 2, 1, in In(in pass.Scratch, batch * 208 + 128), ref At(ref pass.Scratch, batch * 224 + 128), 1f / (2));
+        global::ModelGen.Kernels.Reduce.Sum(team, batch * 4, 2, 1, in In(in pass.Scratch, batch * 192 + 128), ref At(ref pass.Scratch, batch * 208 + 128), 1f / (2));
         team.Barrier();
-        global::ModelGen.Kernels.Scale.Run(team, batch, in pass.SampleWeight, 1f / (batch * 4), ref At(ref pass.Scratch, batch * 208 + 128));
+        global::ModelGen.Kernels.Scale.Run(team, batch, in pass.SampleWeight, 1f / (batch * 4), ref At(ref pass.Scratch, batch * 192 + 128));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F4>(team, new global::ModelGen.Kernels.MapShape(1, batch, 4), in In(in pass.Scratch, batch * 208 + 128), new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, batch * 256 + 128));
+        global::ModelGen.Kernels.Map.Run<Formulas.F1>(team, new global::ModelGen.Kernels.MapShape(1, batch, 4), in In(in pass.Scratch, batch * 192 + 128), new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, batch * 240 + 128));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F6>(team, batch * 4, in In(in pass.Scratch, batch * 224 + 128), in In(in pass.Scratch, batch * 256 + 128), ref At(ref pass.Scratch, batch * 224 + 128));
+        global::ModelGen.Kernels.Map.Run<Formulas.F3>(team, batch * 4, in In(in pass.Scratch, batch * 208 + 128), in In(in pass.Scratch, batch * 240 + 128), ref At(ref pass.Scratch, batch * 208 + 128));
         team.Barrier();
-        global::ModelGen.Kernels.LossSum.Run(team, batch * 4, in In(in pass.Scratch, batch * 224 + 128), ref pass.Loss, 1f);
-        global::ModelGen.Kernels.Map.Run<Formulas.F9>(team, batch * 4, in In(in pass.Scratch, batch * 256 + 128), ref At(ref pass.Scratch, batch * 256 + 128));
+        global::ModelGen.Kernels.LossSum.Run(team, batch * 4, in In(in pass.Scratch, batch * 208 + 128), ref pass.Loss, 1f);
+        global::ModelGen.Kernels.Map.Run<Formulas.F5>(team, batch * 4, in In(in pass.Scratch, batch * 240 + 128), ref At(ref pass.Scratch, batch * 240 + 128));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F10>(team, new global::ModelGen.Kernels.MapShape(1, batch * 4, 2), in pass.Output, new global::ModelGen.Kernels.Strides(0, 2, 1), in pass.Target, new global::ModelGen.Kernels.Strides(0, 2, 1), in In(in pass.Scratch, batch * 256 + 128), new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, batch * 208 + 128));
+        global::ModelGen.Kernels.Map.Run<Formulas.F6>(team, new global::ModelGen.Kernels.MapShape(1, batch * 4, 2), in pass.Output, new global::ModelGen.Kernels.Strides(0, 2, 1), in pass.Target, new global::ModelGen.Kernels.Strides(0, 2, 1), in In(in pass.Scratch, batch * 240 + 128), new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, batch * 192 + 128));
 
         // Gradients of dense_1: Dense(2)  (batch, 4, 8) -> (batch, 4, 2), 18 parameters
         global::ModelGen.Kernels.Panels.Transpose(team, 8, 2, in In(in pass.Weights, 208), ref pass.Scratch);
         team.Barrier();
-        global::ModelGen.Kernels.MatMul.Forward<Formulas.F4>(team, batch * 4, 2, 8, in In(in pass.Scratch, batch * 208 + 128), 2, in pass.Scratch, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, batch * 224 + 128), 8);
-        global::ModelGen.Kernels.MatMul.KernelGradient(team, batch * 4, 8, 2, in In(in pass.Scratch, batch * 176 + 128), 8, in In(in pass.Scratch, batch * 208 + 128), 2, ref At(ref pass.Gradients, 208));
-        global::ModelGen.Kernels.Reduce.Sum(team, 1, batch * 4, 2, in In(in pass.Scratch, batch * 208 + 128), ref At(ref pass.Gradients, 336), 1f);
+        global::ModelGen.Kernels.MatMul.Forward<Formulas.F1>(team, batch * 4, 2, 8, in In(in pass.Scratch, batch * 192 + 128), 2, in pass.Scratch, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, batch * 208 + 128), 8);
+        global::ModelGen.Kernels.MatMul.KernelGradient(team, batch * 4, 8, 2, in In(in pass.Scratch, batch * 160 + 128), 8, in In(in pass.Scratch, batch * 192 + 128), 2, ref At(ref pass.Gradients, 208));
+        global::ModelGen.Kernels.Reduce.Sum(team, 1, batch * 4, 2, in In(in pass.Scratch, batch * 192 + 128), ref At(ref pass.Gradients, 336), 1f);
         team.Barrier();
 
         // Gradients of layer_normalization_1: LayerNormalization(axis 1, 2)  (batch, 4, 8) -> (batch, 4, 8), 64 parameters
-        global::ModelGen.Kernels.Reduce.Sum(team, 1, batch, 32, in In(in pass.Scratch, batch * 224 + 128), ref At(ref pass.Gradients, 176), 1f);
-        global::ModelGen.Kernels.Map.Run<Formulas.F6>(team, new global::ModelGen.Kernels.MapShape(1, batch, 32), in In(in pass.Scratch, batch * 224 + 128), new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in pass.Weights, 144), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 176 + 128));
+        global::ModelGen.Kernels.Reduce.Sum(team, 1, batch, 32, in In(in pass.Scratch, batch * 208 + 128), ref At(ref pass.Gradients, 176), 1f);
+        global::ModelGen.Kernels.Map.Run<Formulas.F3>(team, new global::ModelGen.Kernels.MapShape(1, batch, 32), in In(in pass.Scratch, batch * 208 + 128), new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in pass.Weights, 144), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 160 + 128));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F6>(team, batch * 32, in In(in pass.Scratch, batch * 224 + 128), in In(in pass.Scratch, batch * 128 + 128), ref At(ref pass.Scratch, batch * 224 + 128));
+        global::ModelGen.Kernels.Map.Run<Formulas.F3>(team, batch * 32, in In(in pass.Scratch, batch * 208 + 128), in In(in pass.Scratch, batch * 128 + 128), ref At(ref pass.Scratch, batch * 208 + 128));
         team.Barrier();
-        global::ModelGen.Kernels.Reduce.Sum(team, 1, batch, 32, in In(in pass.Scratch, batch * 224 + 128), ref At(ref pass.Gradients, 144), 1f);
-        global::ModelGen.Kernels.Map.Run<Formulas.F11>(team, new global::ModelGen.Kernels.MapShape(1, batch, 32), in In(in pass.Scratch, batch * 176 + 128), new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in pass.Scratch, batch * 96 + 128), new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in pass.Scratch, batch * 160 + 128), new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, batch * 128 + 128));
-        team.Barrier();
-        global::ModelGen.Kernels.Reduce.Sum(team, batch, 32, 1, in In(in pass.Scratch, batch * 128 + 128), ref At(ref pass.Scratch, batch * 208 + 128), 1f);
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F12>(team, batch, in In(in pass.Scratch, batch * 208 + 128), ref At(ref pass.Scratch, batch * 208 + 128));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F13>(team, new global::ModelGen.Kernels.MapShape(1, batch, 32), in In(in pass.Scratch, batch * 176 + 128), new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in pass.Scratch, batch * 160 + 128), new global::ModelGen.Kernels.Strides(0, 1, 0), in In(in pass.Scratch, batch * 208 + 128), new global::ModelGen.Kernels.Strides(0, 1, 0), in In(in pass.Scratch, batch * 96 + 128), new global::ModelGen.Kernels.Strides(0, 32, 1), ref At(ref pass.Scratch, batch * 176 + 128));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F14>(team, batch * 32, in In(in pass.Scratch, batch * 176 + 128), ref At(ref pass.Scratch, batch * 96 + 128));
-        team.Barrier();
-        global::ModelGen.Kernels.Reduce.Sum(team, batch, 32, 1, in In(in pass.Scratch, batch * 96 + 128), ref At(ref pass.Scratch, batch * 160 + 128), 1f);
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F12>(team, batch, in In(in pass.Scratch, batch * 160 + 128), ref At(ref pass.Scratch, batch * 160 + 128));
+        global::ModelGen.Kernels.Reduce.Sum(team, 1, batch, 32, in In(in pass.Scratch, batch * 208 + 128), ref At(ref pass.Gradients, 144), 1f);
+        global::ModelGen.Kernels.NormalizeRows.Gradient(team, batch, 32, true, 0.001f, in In(in pass.Scratch, batch * 96 + 128), in In(in pass.Scratch, batch * 160 + 128), ref At(ref pass.Scratch, batch * 96 + 128));
         team.Barrier();
 
         // Gradients of dense: Dense(8, GELU)  (batch, 4, 6) -> (batch, 4, 8), 56 parameters
-        global::ModelGen.Kernels.Map.Run<Formulas.F15>(team, new global::ModelGen.Kernels.MapShape(1, batch, 32), in In(in pass.Scratch, batch * 64 + 128), new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in pass.Scratch, batch * 176 + 128), new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in pass.Scratch, batch * 160 + 128), new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, batch * 64 + 128));
+        global::ModelGen.Kernels.Map.Run<Formulas.F7>(team, batch * 32, in In(in pass.Scratch, batch * 96 + 128), in In(in pass.Scratch, batch * 64 + 128), ref At(ref pass.Scratch, batch * 96 + 128));
         global::ModelGen.Kernels.Panels.Transpose(team, 6, 8, in In(in pass.Weights, 32), ref pass.Scratch);
         team.Barrier();
-        global::ModelGen.Kernels.MatMul.Forward<Formulas.F4>(team, batch * 4, 8, 6, in In(in pass.Scratch, batch * 64 + 128), 8, in pass.Scratch, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, batch * 96 + 128), 6);
-        global::ModelGen.Kernels.MatMul.KernelGradient(team, batch * 4, 6, 8, in In(in pass.Scratch, 128), 6, in In(in pass.Scratch, batch * 64 + 128), 8, ref At(ref pass.Gradients, 32));
-        global::ModelGen.Kernels.Reduce.Sum(team, 1, batch * 4, 8, in In(in pass.Scratch, batch * 64 + 128), ref At(ref pass.Gradients, 128), 1f);
+        global::ModelGen.Kernels.MatMul.Forward<Formulas.F1>(team, batch * 4, 8, 6, in In(in pass.Scratch, batch * 96 + 128), 8, in pass.Scratch, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, batch * 64 + 128), 6);
+        global::ModelGen.Kernels.MatMul.KernelGradient(team, batch * 4, 6, 8, in In(in pass.Scratch, batch * 32 + 128), 6, in In(in pass.Scratch, batch * 96 + 128), 8, ref At(ref pass.Gradients, 32));
+        global::ModelGen.Kernels.Reduce.Sum(team, 1, batch * 4, 8, in In(in pass.Scratch, batch * 96 + 128), ref At(ref pass.Gradients, 128), 1f);
         team.Barrier();
 
         // Gradients of layer_normalization: LayerNormalization  (batch, 4, 6) -> (batch, 4, 6), 12 parameters
-        global::ModelGen.Kernels.Reduce.Sum(team, 1, batch * 4, 6, in In(in pass.Scratch, batch * 96 + 128), ref At(ref pass.Gradients, 16), 1f);
+        global::ModelGen.Kernels.Reduce.Sum(team, 1, batch * 4, 6, in In(in pass.Scratch, batch * 64 + 128), ref At(ref pass.Gradients, 16), 1f);
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F6>(team, batch * 24, in In(in pass.Scratch, batch * 96 + 128), in In(in pass.Scratch, batch * 32 + 128), ref At(ref pass.Scratch, batch * 96 + 128));
+        global::ModelGen.Kernels.Map.Run<Formulas.F3>(team, batch * 24, in In(in pass.Scratch, batch * 64 + 128), in In(in pass.Scratch, 128), ref At(ref pass.Scratch, batch * 64 + 128));
         team.Barrier();
-        global::ModelGen.Kernels.Reduce.Sum(team, 1, batch * 4, 6, in In(in pass.Scratch, batch * 96 + 128), ref pass.Gradients, 1f);
+        global::ModelGen.Kernels.Reduce.Sum(team, 1, batch * 4, 6, in In(in pass.Scratch, batch * 64 + 128), ref pass.Gradients, 1f);
     }
 
     /// <inheritdoc/>
-    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(32, 80);
+    protected override global::ModelGen.Kernels.ScratchSize ProbeScratch(ref readonly int sizes) => new global::ModelGen.Kernels.ScratchSize(32, 64);
 
     /// <summary>Forward pass in training mode; the first layer whose output is not finite goes to pass.Loss, -1 if there is none.</summary>
     protected override void Probe(global::ModelGen.Kernels.Team team, scoped ref global::ModelGen.Kernels.TrainingPass pass)
@@ -495,38 +435,27 @@ partial class Normalized : global::ModelGen.Model
         nint batch = pass.Sizes;
 
         // layer_normalization: LayerNormalization  (batch, 4, 6) -> (batch, 4, 6), 12 parameters
-        global::ModelGen.Kernels.Reduce.Sum(team, batch * 4, 6, 1, in pass.Input, ref At(ref pass.Scratch, 32), 1f / (6));
+        global::ModelGen.Kernels.NormalizeRows.Run(team, batch * 4, 6, true, 0.001f, in pass.Input, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, 32));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F0>(team, new global::ModelGen.Kernels.MapShape(1, batch * 4, 6), in pass.Input, new global::ModelGen.Kernels.Strides(0, 6, 1), in In(in pass.Scratch, 32), new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, batch * 32 + 32));
+        global::ModelGen.Kernels.Map.Run<Formulas.F4>(team, new global::ModelGen.Kernels.MapShape(1, batch * 4, 6), in In(in pass.Weights, 16), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, 32), new global::ModelGen.Kernels.Strides(0, 6, 1), in pass.Weights, new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, 32));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F1>(team, batch * 24, in In(in pass.Scratch, batch * 32 + 32), ref At(ref pass.Scratch, 32));
-        team.Barrier();
-        global::ModelGen.Kernels.Reduce.Sum(team, batch * 4, 6, 1, in In(in pass.Scratch, 32), ref At(ref pass.Scratch, batch * 64 + 32), 1f / (6));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F2>(team, new global::ModelGen.Kernels.MapShape(1, batch * 4, 6), in In(in pass.Weights, 16), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, batch * 32 + 32), new global::ModelGen.Kernels.Strides(0, 6, 1), in In(in pass.Scratch, batch * 64 + 32), new global::ModelGen.Kernels.Strides(0, 1, 0), in pass.Weights, new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 32 + 32));
-        team.Barrier();
-        global::ModelGen.Kernels.FirstNotFinite.Run(team, batch * 24, in In(in pass.Scratch, batch * 32 + 32), 0, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref pass.Scratch);
+        global::ModelGen.Kernels.FirstNotFinite.Run(team, batch * 24, in In(in pass.Scratch, 32), 0, in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref pass.Scratch);
 
         // dense: Dense(8, GELU)  (batch, 4, 6) -> (batch, 4, 8), 56 parameters
-        global::ModelGen.Kernels.MatMul.Forward<Formulas.F3>(team, batch * 4, 6, 8, in In(in pass.Scratch, batch * 32 + 32), 6, in In(in pass.Weights, 32), in In(in pass.Weights, 128), ref At(ref pass.Scratch, 32), 8);
+        global::ModelGen.Kernels.MatMul.Forward<Formulas.F0>(team, batch * 4, 6, 8, in In(in pass.Scratch, 32), 6, in In(in pass.Weights, 32), in In(in pass.Weights, 128), ref At(ref pass.Scratch, batch * 32 + 32), 8);
         team.Barrier();
-        global::ModelGen.Kernels.FirstNotFinite.Run(team, batch * 32, in In(in pass.Scratch, 32), 1, in pass.Scratch, ref At(ref pass.Scratch, 16));
+        global::ModelGen.Kernels.FirstNotFinite.Run(team, batch * 32, in In(in pass.Scratch, batch * 32 + 32), 1, in pass.Scratch, ref At(ref pass.Scratch, 16));
+        team.Barrier();
 
         // layer_normalization_1: LayerNormalization(axis 1, 2)  (batch, 4, 8) -> (batch, 4, 8), 64 parameters
-        global::ModelGen.Kernels.Reduce.Sum(team, batch, 32, 1, in In(in pass.Scratch, 32), ref At(ref pass.Scratch, batch * 64 + 32), 1f / (32));
+        global::ModelGen.Kernels.NormalizeRows.Run(team, batch, 32, true, 0.001f, in In(in pass.Scratch, batch * 32 + 32), in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), in global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref At(ref pass.Scratch, batch * 32 + 32));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F0>(team, new global::ModelGen.Kernels.MapShape(1, batch, 32), in In(in pass.Scratch, 32), new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in pass.Scratch, batch * 64 + 32), new global::ModelGen.Kernels.Strides(0, 1, 0), ref At(ref pass.Scratch, 32));
+        global::ModelGen.Kernels.Map.Run<Formulas.F4>(team, new global::ModelGen.Kernels.MapShape(1, batch, 32), in In(in pass.Weights, 176), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, batch * 32 + 32), new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in pass.Weights, 144), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, batch * 32 + 32));
         team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F1>(team, batch * 32, in In(in pass.Scratch, 32), ref At(ref pass.Scratch, batch * 32 + 32));
-        team.Barrier();
-        global::ModelGen.Kernels.Reduce.Sum(team, batch, 32, 1, in In(in pass.Scratch, batch * 32 + 32), ref At(ref pass.Scratch, batch * 64 + 32), 1f / (32));
-        team.Barrier();
-        global::ModelGen.Kernels.Map.Run<Formulas.F2>(team, new global::ModelGen.Kernels.MapShape(1, batch, 32), in In(in pass.Weights, 176), new global::ModelGen.Kernels.Strides(0, 0, 1), in In(in pass.Scratch, 32), new global::ModelGen.Kernels.Strides(0, 32, 1), in In(in pass.Scratch, batch * 64 + 32), new global::ModelGen.Kernels.Strides(0, 1, 0), in In(in pass.Weights, 144), new global::ModelGen.Kernels.Strides(0, 0, 1), ref At(ref pass.Scratch, 32));
-        team.Barrier();
-        global::ModelGen.Kernels.FirstNotFinite.Run(team, batch * 32, in In(in pass.Scratch, 32), 2, in In(in pass.Scratch, 16), ref pass.Scratch);
+        global::ModelGen.Kernels.FirstNotFinite.Run(team, batch * 32, in In(in pass.Scratch, batch * 32 + 32), 2, in In(in pass.Scratch, 16), ref pass.Scratch);
 
         // dense_1: Dense(2)  (batch, 4, 8) -> (batch, 4, 2), 18 parameters
-        global::ModelGen.Kernels.MatMul.Forward<Formulas.F4>(team, batch * 4, 8, 2, in In(in pass.Scratch, 32), 8, in In(in pass.Weights, 208), in In(in pass.Weights, 336), ref pass.Output, 2);
+        global::ModelGen.Kernels.MatMul.Forward<Formulas.F1>(team, batch * 4, 8, 2, in In(in pass.Scratch, batch * 32 + 32), 8, in In(in pass.Weights, 208), in In(in pass.Weights, 336), ref pass.Output, 2);
         team.Barrier();
         global::ModelGen.Kernels.FirstNotFinite.Run(team, batch * 8, in pass.Output, 3, in pass.Scratch, ref pass.Loss);
     }
@@ -534,44 +463,8 @@ partial class Normalized : global::ModelGen.Model
     /// <summary>The elementwise formulas, on vectors of any width: S are the operations, TV is the vector.</summary>
     private static class Formulas
     {
-        /// <summary>(a - b)</summary>
-        public readonly struct F0 : global::ModelGen.Kernels.IMap2
-        {
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static TV Apply<S, TV>(TV a, TV b)
-                where S : struct, global::ModelGen.Kernels.ISimd<TV>
-                where TV : struct
-            {
-                return S.Subtract(a, b);
-            }
-        }
-
-        /// <summary>(a * a)</summary>
-        public readonly struct F1 : global::ModelGen.Kernels.IMap1
-        {
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static TV Apply<S, TV>(TV a)
-                where S : struct, global::ModelGen.Kernels.ISimd<TV>
-                where TV : struct
-            {
-                return S.Multiply(a, a);
-            }
-        }
-
-        /// <summary>(((b / sqrt((c + 0.001))) * d) + a)</summary>
-        public readonly struct F2 : global::ModelGen.Kernels.IMap4
-        {
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static TV Apply<S, TV>(TV a, TV b, TV c, TV d)
-                where S : struct, global::ModelGen.Kernels.ISimd<TV>
-                where TV : struct
-            {
-                return S.MultiplyAdd(S.Divide(b, S.Sqrt(S.Add(c, S.Constant(0.001f)))), d, a);
-            }
-        }
-
         /// <summary>((0.5 * a) * (1 + erf((a * 0.70710677))))</summary>
-        public readonly struct F3 : global::ModelGen.Kernels.IMap1
+        public readonly struct F0 : global::ModelGen.Kernels.IMap1
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a)
@@ -583,7 +476,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>a</summary>
-        public readonly struct F4 : global::ModelGen.Kernels.IMap1
+        public readonly struct F1 : global::ModelGen.Kernels.IMap1
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a)
@@ -595,7 +488,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>abs((a - b))</summary>
-        public readonly struct F5 : global::ModelGen.Kernels.IMap2
+        public readonly struct F2 : global::ModelGen.Kernels.IMap2
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b)
@@ -607,7 +500,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>(a * b)</summary>
-        public readonly struct F6 : global::ModelGen.Kernels.IMap2
+        public readonly struct F3 : global::ModelGen.Kernels.IMap2
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b)
@@ -618,20 +511,8 @@ partial class Normalized : global::ModelGen.Model
             }
         }
 
-        /// <summary>(a / sqrt((b + 0.001)))</summary>
-        public readonly struct F7 : global::ModelGen.Kernels.IMap2
-        {
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static TV Apply<S, TV>(TV a, TV b)
-                where S : struct, global::ModelGen.Kernels.ISimd<TV>
-                where TV : struct
-            {
-                return S.Divide(a, S.Sqrt(S.Add(b, S.Constant(0.001f))));
-            }
-        }
-
         /// <summary>((b * c) + a)</summary>
-        public readonly struct F8 : global::ModelGen.Kernels.IMap3
+        public readonly struct F4 : global::ModelGen.Kernels.IMap3
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b, TV c)
@@ -643,7 +524,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>(a * 0.5)</summary>
-        public readonly struct F9 : global::ModelGen.Kernels.IMap1
+        public readonly struct F5 : global::ModelGen.Kernels.IMap1
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a)
@@ -655,7 +536,7 @@ partial class Normalized : global::ModelGen.Model
         }
 
         /// <summary>(c * sign((a - b)))</summary>
-        public readonly struct F10 : global::ModelGen.Kernels.IMap3
+        public readonly struct F6 : global::ModelGen.Kernels.IMap3
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TV Apply<S, TV>(TV a, TV b, TV c)
@@ -666,65 +547,16 @@ partial class Normalized : global::ModelGen.Model
             }
         }
 
-        /// <summary>(a * -((b * (0.5 / sqrt((c + 0.001)))) / (sqrt((c + 0.001)) * sqrt((c + 0.001)))))</summary>
-        public readonly struct F11 : global::ModelGen.Kernels.IMap3
+        /// <summary>(a * ((0.5 * (1 + erf((b * 0.70710677)))) + ((0.5 * b) * ((1.1283792 * exp(-((b * 0.70710677) * (b * 0.70710677)))) * 0.70710677))))</summary>
+        public readonly struct F7 : global::ModelGen.Kernels.IMap2
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static TV Apply<S, TV>(TV a, TV b, TV c)
+            public static TV Apply<S, TV>(TV a, TV b)
                 where S : struct, global::ModelGen.Kernels.ISimd<TV>
                 where TV : struct
             {
-                TV t0 = S.Sqrt(S.Add(c, S.Constant(0.001f)));
-                return S.Multiply(a, S.Negate(S.Divide(S.Multiply(b, S.Divide(S.Constant(0.5f), t0)), S.Multiply(t0, t0))));
-            }
-        }
-
-        /// <summary>(a * 0.03125)</summary>
-        public readonly struct F12 : global::ModelGen.Kernels.IMap1
-        {
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static TV Apply<S, TV>(TV a)
-                where S : struct, global::ModelGen.Kernels.ISimd<TV>
-                where TV : struct
-            {
-                return S.Multiply(a, S.Constant(0.03125f));
-            }
-        }
-
-        /// <summary>((a * (1 / sqrt((b + 0.001)))) + (c * (2 * d)))</summary>
-        public readonly struct F13 : global::ModelGen.Kernels.IMap4
-        {
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static TV Apply<S, TV>(TV a, TV b, TV c, TV d)
-                where S : struct, global::ModelGen.Kernels.ISimd<TV>
-                where TV : struct
-            {
-                return S.MultiplyAdd(a, S.Divide(S.Constant(1f), S.Sqrt(S.Add(b, S.Constant(0.001f)))), S.Multiply(c, S.Multiply(S.Constant(2f), d)));
-            }
-        }
-
-        /// <summary>-a</summary>
-        public readonly struct F14 : global::ModelGen.Kernels.IMap1
-        {
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static TV Apply<S, TV>(TV a)
-                where S : struct, global::ModelGen.Kernels.ISimd<TV>
-                where TV : struct
-            {
-                return S.Negate(a);
-            }
-        }
-
-        /// <summary>((b + c) * ((0.5 * (1 + erf((a * 0.70710677)))) + ((0.5 * a) * ((1.1283792 * exp(-((a * 0.70710677) * (a * 0.70710677)))) * 0.70710677))))</summary>
-        public readonly struct F15 : global::ModelGen.Kernels.IMap3
-        {
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static TV Apply<S, TV>(TV a, TV b, TV c)
-                where S : struct, global::ModelGen.Kernels.ISimd<TV>
-                where TV : struct
-            {
-                TV t0 = S.Multiply(a, S.Constant(0.70710677f));
-                return S.Multiply(S.Add(b, c), S.MultiplyAdd(S.Constant(0.5f), S.Add(S.Constant(1f), global::ModelGen.Kernels.Functions.Erf<S, TV>(t0)), S.Multiply(S.Multiply(S.Constant(0.5f), a), S.Multiply(S.Multiply(S.Constant(1.1283792f), global::ModelGen.Kernels.Functions.Exp<S, TV>(S.Negate(S.Multiply(t0, t0)))), S.Constant(0.70710677f)))));
+                TV t0 = S.Multiply(b, S.Constant(0.70710677f));
+                return S.Multiply(a, S.MultiplyAdd(S.Constant(0.5f), S.Add(S.Constant(1f), global::ModelGen.Kernels.Functions.Erf<S, TV>(t0)), S.Multiply(S.Multiply(S.Constant(0.5f), b), S.Multiply(S.Multiply(S.Constant(1.1283792f), global::ModelGen.Kernels.Functions.Exp<S, TV>(S.Negate(S.Multiply(t0, t0)))), S.Constant(0.70710677f)))));
             }
         }
     }

@@ -19,6 +19,8 @@ internal static class OpReferences
         [typeof(RecurrentTapeOp)] = RecurrentReference.Tape,
         [typeof(RowOp)] = RecurrentReference.Row,
         [typeof(ScatterAddOp)] = AttentionReference.ScatterAdd,
+        [typeof(NormalizeRowsGradientOp)] = NormalizationReference.NormalizeRowsGradient,
+        [typeof(NormalizeRowsOp)] = NormalizationReference.NormalizeRows,
         [typeof(PartialSumOp)] = NormalizationReference.PartialSum,
         [typeof(ReplacedWeightOp)] = NormalizationReference.ReplacedWeight,
         [typeof(ConcatOp)] = WindowReference.Concat,
