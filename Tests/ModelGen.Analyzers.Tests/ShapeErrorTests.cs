@@ -70,6 +70,7 @@ public class ShapeErrorTests
     [InlineData("Model(28, 28, 8), {|MG1023:ZeroPadding2D(1, 1, 1)|}, Flatten, Dense(1)")]
     [InlineData("Model(28, 8), {|MG1023:Cropping1D(1, 1, 1)|}, Flatten, Dense(1)")]
     [InlineData("Model(28, 28, 8), {|MG1023:DepthwiseConv2D(3, 3, 3)|}, Flatten, Dense(1)")]
+    [InlineData("Model(28, 28, 8), {|MG1023:DepthwiseConv2D(3, DilationRateByAxis = [2])|}, Flatten, Dense(1)")]
     [InlineData("Model(28, 28, 8), {|MG1025:DepthwiseConv2D(3, Strides = 2, DilationRate = 2)|}, Flatten, Dense(1)")]
     [InlineData("Model(28, 8), {|MG1026:DepthwiseConv1D(3, Padding = Padding.Causal)|}, Flatten, Dense(1)")]
     [InlineData("Model(28, 28, 8), {|MG1026:SeparableConv2D(2, 3, Padding = Padding.Causal)|}, Flatten, Dense(1)")]
