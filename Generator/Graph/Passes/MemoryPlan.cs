@@ -127,7 +127,7 @@ internal sealed class MemoryPlan
             _slots.Add(slot = new Slot(_slots.Count, isFixed));
         }
 
-        slot.Size = slot.Size.IsAtLeast(size) ? slot.Size : size;
+        slot.Grow(size);
         slot.FreeAfter = end;
         _places.Add(node, new Place(slot));
     }
@@ -184,11 +184,20 @@ internal sealed class MemoryPlan
 
         public bool IsFixed { get; } = isFixed;
 
-        public Dim Size { get; set; } = 0;
+        public Dim Size { get; private set; } = 0;
+
+        /// <summary>The size where it is a number.</summary>
+        public long? Length { get; private set; } = 0;
 
         /// <summary>The last op that reads what lies here now.</summary>
         public int FreeAfter { get; set; }
 
         public Dim Offset { get; set; } = 0;
+
+        public void Grow(Dim size)
+        {
+            Size = Size.IsAtLeast(size) ? Size : size;
+            Length = Size.Constant;
+        }
     }
 }

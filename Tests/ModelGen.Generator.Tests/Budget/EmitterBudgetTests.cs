@@ -1,8 +1,11 @@
+extern alias runtime;
+
 using System.Diagnostics;
 using System.Reflection;
 using Microsoft.CodeAnalysis.CSharp;
 using ModelGen.Generator.Tests.Hosting;
 using Xunit.Abstractions;
+using Model = runtime::ModelGen.Model;
 
 namespace ModelGen.Generator.Tests.Budget;
 
@@ -11,6 +14,9 @@ public sealed class EmitterBudgetTests(ITestOutputHelper output)
 {
     private const int MostBytesOfIL = 60_000;
 
+    /// <summary>Ten times what a busy machine takes.</summary>
+    private const double MostSeconds = 20;
+
     private const BindingFlags All =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
@@ -18,18 +24,50 @@ public sealed class EmitterBudgetTests(ITestOutputHelper output)
     [InlineData("Dense(8), ReLU", 100)]
     [InlineData("Dense(40, Activation = Activation.GELU), BatchNormalization, Dropout(0.1), LayerNormalization", 50)]
     [InlineData("Dense(3)", 200)]
+    [InlineData("Residual<Body>", 20)]
+    [InlineData("Repeat<Body>(3, ShareWeights = true), Branches<Body, Body>(Merge.Average)", 10)]
     public void DeepModel_HasNoMethodTooLongForTheJit(string block, int blocks)
     {
+        var watch = Stopwatch.StartNew();
         using LoadedModels models = ModelBuild.Load(Deep(block, blocks));
+        output.WriteLine($"generated and compiled in {watch.Elapsed.TotalMilliseconds:F0} ms");
 
         // The static constructor, which makes the description, runs once; optimizing it would only cost time.
         IEnumerable<MethodInfo> methods = models.Assembly.GetTypes().SelectMany(t => t.GetMethods(All));
         (string Name, int Bytes)[] sizes = [.. methods.Select(m => (m.Name, m.GetMethodBody()?.GetILAsByteArray()?.Length ?? 0)).OrderByDescending(m => m.Item2)];
         output.WriteLine(string.Join(", ", sizes.Take(5).Select(m => $"{m.Name}: {m.Bytes} bytes of IL")));
         Assert.All(sizes, method => Assert.True(method.Bytes < MostBytesOfIL, $"{method.Name} has {method.Bytes} bytes of IL."));
+        watch.Restart();
         float[] y = new float[2 * 4];
-        models.Create("Deep").Predict(new float[2 * 8], y);
+        Model model = models.Create("Deep");
+        model.Predict(new float[2 * 8], y);
         Assert.All(y, value => Assert.True(float.IsFinite(value)));
+        Assert.True(float.IsFinite(model.TrainOnBatch(new float[2 * 8], y)));
+        output.WriteLine($"first prediction and first training step in {watch.Elapsed.TotalMilliseconds:F0} ms");
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, MostSeconds);
+    }
+
+    /// <summary>Twice the layers may take twice the time and some, not four times: no pass compares all with all.</summary>
+    [Theory]
+    [InlineData("Dense(16), ReLU", 200)]
+    [InlineData("Residual<Body>", 40)]
+    public void GeneratorTime_GrowsAsTheLayersDo(string block, int blocks)
+    {
+        double few = SecondsOf(Deep(block, blocks)), many = SecondsOf(Deep(block, 4 * blocks));
+        output.WriteLine($"{blocks} blocks in {few * 1000:F0} ms, {4 * blocks} in {many * 1000:F0} ms");
+        Assert.InRange(many, 0, 10 * few);
+    }
+
+    /// <summary>The least of several runs, which other work on the machine disturbs least.</summary>
+    private static double SecondsOf(string source)
+    {
+        CSharpCompilation declarations = ModelBuild.Declare(source);
+        return Enumerable.Range(0, 4).Min(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            Assert.NotEmpty(ModelBuild.Generate(declarations).Files);
+            return watch.Elapsed.TotalSeconds;
+        });
     }
 
     [Fact]
@@ -53,5 +91,6 @@ public sealed class EmitterBudgetTests(ITestOutputHelper output)
 
     private static string Deep(string block, int blocks) =>
         $"using ModelGen;\n[Model(8)]\n{string.Concat(Enumerable.Repeat($"[{block}]\n", blocks))}[Dense(4)]\n"
-        + "[Compile(Loss.MeanSquaredError, Optimizer.Adam)]\npublic partial class Deep;\n";
+        + "[Compile(Loss.MeanSquaredError, Optimizer.Adam)]\npublic partial class Deep;\n"
+        + "[Block(\"C\")][Dense(\"2*C\", UseBias = false), BatchNormalization, ReLU, Dense(\"C\"), BatchNormalization] internal class Body;\n";
 }

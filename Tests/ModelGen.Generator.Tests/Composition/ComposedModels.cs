@@ -38,6 +38,9 @@ internal static class ComposedModels
         ["shared recurrent of other lengths"] = "[Model(4, 2)][Repeat<Body>(2, ShareWeights = true), Flatten, Dense(2)]$[Block][GRU(2, ReturnSequences = true), AveragePooling1D(2)]internal class Body;",
         ["shared statistics"] = "[Model(3)][Repeat<Body>(2, ShareWeights = true), Dense(2)]$[Block][Dense(3), LayerNormalization, Tanh]internal class Body;",
         ["shared expressions"] = "[Model(4)][Repeat<Body>(3, ShareWeights = true), Dense(2)]$[Block(\"C\")][Dense(\"C/2\", Activation = Activation.Tanh), Dense(\"C\")]internal class Body;",
+        ["one body, two answers"] = "[Model(4, 4, 2)][Conv2D(3, 3, Padding = Padding.Same), Tanh, Residual<Body>, Tanh, GlobalAveragePooling2D, Tap(\"seen\")]"
+            + "[Dense(3, Activation = Activation.Softmax), Output(\"kind\"), From(\"seen\"), Dense(4), Output(\"box\")]$"
+            + "[Block(\"H\", \"W\", \"C\")][Conv2D(\"C\", 3, Padding = Padding.Same, UseBias = false), BatchNormalization]internal class Body;",
         ["convolutional residual"] = "[Model(4, 4, 2)][Conv2D(4, 3, Padding = Padding.Same), Residual<Body, Short>, GlobalAveragePooling2D, Dense(2)]$"
             + "[Block(\"H\", \"W\", \"C\")][Conv2D(\"2*C\", 3, Strides = 2, Padding = Padding.Same), BatchNormalization, ReLU, Conv2D(\"2*C\", 3, Padding = Padding.Same)]internal class Body;"
             + "[Block(\"H\", \"W\", \"C\")][Conv2D(\"2*C\", 1, Strides = 2)]internal class Short;",
