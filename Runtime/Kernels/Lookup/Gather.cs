@@ -43,5 +43,5 @@ public static unsafe class Gather
     private static void ThrowNoRow(float index, nint count, string layer) => throw new ArgumentException(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{layer} looks up rows by their numbers, 0 to {count - 1}, but gets {index}. Is the vocabulary larger than its inputDim ({count})?"));
+            $"{layer} looks up rows by their numbers, 0 to {count - 1}, but gets {index}. It has {count} rows: more values or steps than that need a larger layer."));
 }

@@ -36,7 +36,7 @@ public class LookupTests
         (indices.Span[0], indices.Span[1]) = (3, index);
         ArgumentException error = Assert.Throws<ArgumentException>(
             () => Gather.Run(Team.Single, 2, 4, 3, ref indices.Ref, ref table.Ref, ref y.Ref, "words"));
-        Assert.Equal($"words looks up rows by their numbers, 0 to 3, but gets {text}. Is the vocabulary larger than its inputDim (4)?", error.Message);
+        Assert.Equal($"words looks up rows by their numbers, 0 to 3, but gets {text}. It has 4 rows: more values or steps than that need a larger layer.", error.Message);
     }
 
     [Theory]
