@@ -27,7 +27,13 @@ public static unsafe partial class Depthwise
         {
             DepthwiseTask task = new()
             {
-                Batch = batch, Height = height, Width = width, Channels = channels, Source = px, Operand = pdy, Result = pdk,
+                Batch = batch,
+                Height = height,
+                Width = width,
+                Channels = channels,
+                Source = px,
+                Operand = pdy,
+                Result = pdk,
             };
             if (Vector512.IsHardwareAccelerated)
             {

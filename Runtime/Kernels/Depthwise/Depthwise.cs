@@ -31,7 +31,14 @@ public static unsafe partial class Depthwise
         {
             DepthwiseTask task = new()
             {
-                Batch = batch, Height = height, Width = width, Channels = channels, Source = px, Kernel = pk, Bias = pb, Result = py,
+                Batch = batch,
+                Height = height,
+                Width = width,
+                Channels = channels,
+                Source = px,
+                Kernel = pk,
+                Bias = pb,
+                Result = py,
             };
             Dispatch<FromInputs, Epilogue1<TMap>>(team, task);
         }
@@ -51,7 +58,15 @@ public static unsafe partial class Depthwise
         {
             DepthwiseTask task = new()
             {
-                Batch = batch, Height = height, Width = width, Channels = channels, Source = px, Kernel = pk, Bias = pb, Operand = po, Result = py,
+                Batch = batch,
+                Height = height,
+                Width = width,
+                Channels = channels,
+                Source = px,
+                Kernel = pk,
+                Bias = pb,
+                Operand = po,
+                Result = py,
             };
             Dispatch<FromInputs, Epilogue2<TMap>>(team, task);
         }
@@ -67,7 +82,15 @@ public static unsafe partial class Depthwise
         {
             DepthwiseTask task = new()
             {
-                Batch = batch, Height = height, Width = width, Channels = channels, Source = px, Kernel = pk, Bias = pb, Scale = ps, Result = py,
+                Batch = batch,
+                Height = height,
+                Width = width,
+                Channels = channels,
+                Source = px,
+                Kernel = pk,
+                Bias = pb,
+                Scale = ps,
+                Result = py,
             };
             Dispatch<FromInputs, ScaledEpilogue<Epilogue1<TMap>>>(team, task);
         }
@@ -83,8 +106,16 @@ public static unsafe partial class Depthwise
         {
             DepthwiseTask task = new()
             {
-                Batch = batch, Height = height, Width = width, Channels = channels,
-                Source = px, Kernel = pk, Bias = pb, Scale = ps, Operand = po, Result = py,
+                Batch = batch,
+                Height = height,
+                Width = width,
+                Channels = channels,
+                Source = px,
+                Kernel = pk,
+                Bias = pb,
+                Scale = ps,
+                Operand = po,
+                Result = py,
             };
             Dispatch<FromInputs, ScaledEpilogue<Epilogue2<TMap>>>(team, task);
         }
@@ -110,7 +141,13 @@ public static unsafe partial class Depthwise
         {
             DepthwiseTask task = new()
             {
-                Batch = batch, Height = height, Width = width, Channels = channels, Source = pdy, Kernel = pk, Result = pdx,
+                Batch = batch,
+                Height = height,
+                Width = width,
+                Channels = channels,
+                Source = pdy,
+                Kernel = pk,
+                Result = pdx,
             };
             Dispatch<FromOutputs, Epilogue1<TMap>>(team, task);
         }
@@ -129,7 +166,14 @@ public static unsafe partial class Depthwise
         {
             DepthwiseTask task = new()
             {
-                Batch = batch, Height = height, Width = width, Channels = channels, Source = pdy, Kernel = pk, Operand = po, Result = pdx,
+                Batch = batch,
+                Height = height,
+                Width = width,
+                Channels = channels,
+                Source = pdy,
+                Kernel = pk,
+                Operand = po,
+                Result = pdx,
             };
             Dispatch<FromOutputs, Epilogue2<TMap>>(team, task);
         }
