@@ -11,7 +11,8 @@ internal sealed record CommandLine
         usage: dotnet run -c Release --project Samples/Digits [-- options]
 
           --data DIR     train on the MNIST files in DIR (*-ubyte or *-ubyte.gz) instead of drawn digits
-          --epochs N     go N times through the training images (default 10)
+          --model NAME   mlp: dense layers (default); cnn: convolutions, slower and better
+          --epochs N     go N times through the training images (default 10, with cnn 5)
           --output DIR   where pictures and weights go (default artifacts/Digits)
           --seed N       decides the drawings, the first weights and the order of the images (default 1)
           --help         show this
@@ -21,7 +22,10 @@ internal sealed record CommandLine
 
     public string? Data { get; private init; }
 
-    public int Epochs { get; private init; } = 10;
+    public DigitModel Model { get; private init; } = DigitModel.Find("mlp");
+
+    /// <summary>How often to go through the training images; null for what the model needs.</summary>
+    public int? Epochs { get; private init; }
 
     public string Output { get; private init; } = Path.Combine("artifacts", "Digits");
 
@@ -42,7 +46,7 @@ internal sealed record CommandLine
                 return line with { ShowHelp = true };
             }
 
-            if (option is not ("--data" or "--epochs" or "--output" or "--seed"))
+            if (option is not ("--data" or "--model" or "--epochs" or "--output" or "--seed"))
             {
                 throw new ArgumentException($"Unknown option '{option}'.");
             }
@@ -55,6 +59,7 @@ internal sealed record CommandLine
             line = option switch
             {
                 "--data" => line with { Data = arguments[i] },
+                "--model" => line with { Model = DigitModel.Find(arguments[i]) },
                 "--output" => line with { Output = arguments[i] },
                 "--epochs" => line with { Epochs = Number(option, arguments[i], least: 1) },
                 _ => line with { Seed = Number(option, arguments[i], least: 0) },

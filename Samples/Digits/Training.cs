@@ -12,10 +12,10 @@ internal static class Training
     public static bool Run(ImageSet training, ImageSet test, CommandLine line)
     {
         Directory.CreateDirectory(line.Output);
-        DigitNet model = new(line.Seed);
-        Console.WriteLine(DigitNet.Summary);
+        Model model = line.Model.Create(line.Seed);
+        Console.WriteLine(line.Model.Summary());
         Console.WriteLine($"{training.Count} images to learn from (a tenth of them to watch the learning), {test.Count} to test with");
-        FitOptions options = new() { Epochs = line.Epochs, ValidationSplit = 0.1, Verbose = true };
+        FitOptions options = new() { Epochs = line.Epochs ?? line.Model.Epochs, ValidationSplit = 0.1, Verbose = true };
         History history = model.Fit(training.Pixels, training.Labels, options);
         if (history.StopReason == StopReason.Interrupted)
         {
@@ -29,7 +29,7 @@ internal static class Training
         string[] losses = [.. history.Names.Where(name => name.EndsWith("loss", StringComparison.Ordinal))];
         CurveChart.Of(history, "Loss", losses).SaveSvg(curve);
         string picture = Path.Combine(line.Output, "model.svg");
-        DigitNet.Diagram.SaveSvg(picture);
+        line.Model.Diagram().SaveSvg(picture);
         string weights = Path.Combine(line.Output, "digits.safetensors");
         model.Save(weights);
         Console.WriteLine($"Loss curve: {curve}");
@@ -38,20 +38,20 @@ internal static class Training
 
         Console.WriteLine();
         Console.WriteLine("Read with the weights loaded back:");
-        ShowPredictions(weights, test);
+        ShowPredictions(line, weights, test);
         return history.StopReason == StopReason.Completed;
     }
 
-    private static void ShowPredictions(string weights, ImageSet test)
+    private static void ShowPredictions(CommandLine line, string weights, ImageSet test)
     {
-        DigitNet model = new();
+        Model model = line.Model.Create(line.Seed);
         model.Load(weights);
         int[] numbers = [.. Enumerable.Range(0, Math.Min(Shown, test.Count))];
         float[][] probabilities = [.. numbers.Select(number => Predict(model, test.Image(number)))];
         Console.WriteLine(TextImages.Write(test, numbers, probabilities));
     }
 
-    private static float[] Predict(DigitNet model, ReadOnlySpan<float> image)
+    private static float[] Predict(Model model, ReadOnlySpan<float> image)
     {
         float[] probabilities = new float[10];
         model.Predict(image, probabilities);
