@@ -5,7 +5,7 @@ public static unsafe partial class Conv
 {
     /// <summary>
     /// Brings the kernel into the order in which the transposed convolution reads it: for each group and phase a matrix
-    /// <c>[cells of the phase · filters of the group, channels of the group]</c> in panels.
+    /// <c>[cells of the phase · filters of the group, channels of the group]</c> in panels; with few channels the transpose of the kernel's.
     /// </summary>
     /// <param name="team">The workers; each writes its share.</param>
     /// <param name="shape">The sizes of the convolution.</param>
@@ -13,6 +13,12 @@ public static unsafe partial class Conv
     /// <param name="repacked">As many floats as the panels of all these matrices have.</param>
     public static void RepackKernel(Team team, ConvShape shape, ref readonly float kernel, ref float repacked)
     {
+        if (IsGathered(shape))
+        {
+            Panels.Transpose(team, shape.Cells * shape.Channels, shape.Filters, in kernel, ref repacked);
+            return;
+        }
+
         fixed (float* source = &kernel, to = &repacked)
         {
             nint filters = shape.GroupFilters;

@@ -11,6 +11,12 @@ public static unsafe partial class Conv
     private static void RunTransposed<TEpilogue>(Team team, in ConvShape shape, in ConvTensors tensors)
         where TEpilogue : struct, IEpilogue
     {
+        if (IsGathered(shape))
+        {
+            RunGathered<TEpilogue>(team, shape, tensors);
+            return;
+        }
+
         nint kernelLength = Panels.Length(shape.Cells * shape.GroupFilters, shape.GroupChannels);
         if (Phase.CountOf(shape) == 1)
         {
