@@ -34,7 +34,7 @@ public abstract partial class Model
         ArgumentNullException.ThrowIfNull(x, parameter);
         axes.Clear();
         Span<nint> given = stackalloc nint[x.Rank];
-        return Solve(AxesOf(x, given), axes, parameter);
+        return Solve(AxesOf(x, given), Info.InputShape, axes, parameter);
     }
 
     /// <summary>Checks that an array holds the targets of <paramref name="batch"/> samples, in <see cref="ModelInfo.TargetShape"/>.</summary>
@@ -55,8 +55,8 @@ public abstract partial class Model
         ArgumentNullException.ThrowIfNull(y, parameter);
         Span<nint> given = stackalloc nint[y.Rank];
         AxesOf(y, given);
-        Span<int> outputs = stackalloc int[Info.OutputShape.Count];
-        Span<int> targets = stackalloc int[Info.TargetShape.Count];
+        Span<int> outputs = stackalloc int[OutputAxes];
+        Span<int> targets = stackalloc int[TargetAxes];
         Span<int> sizes = stackalloc int[1 + axes.Length];
         axes.CopyTo(sizes[1..]);
         LengthsFor(sizes, outputs, targets);
@@ -78,9 +78,8 @@ public abstract partial class Model
     }
 
     /// <summary>Compares the axes of samples, the batch first, with the model's, and finds the lengths of its named ones.</summary>
-    private int Solve(ReadOnlySpan<nint> given, Span<int> axes, string parameter)
+    private int Solve(ReadOnlySpan<nint> given, Shape expected, Span<int> axes, string parameter)
     {
-        Shape expected = Info.InputShape;
         bool matches = given.Length == expected.Count + 1;
         for (int i = 0; matches && i < expected.Count; i++)
         {
@@ -96,7 +95,7 @@ public abstract partial class Model
             axes[number] = (int)given[i + 1];
         }
 
-        return matches ? checked((int)given[0]) : throw WrongAxes(given, expected, parameter, "samples");
+        return matches ? checked((int)given[0]) : throw WrongAxes(given, expected, parameter, Info.Inputs.Count > 1 ? $"samples of input '{parameter}'" : "samples");
     }
 
     private static ReadOnlySpan<nint> AxesOf(Array array, Span<nint> axes)

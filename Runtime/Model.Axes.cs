@@ -9,19 +9,31 @@ public abstract partial class Model
     protected static int SizeAt(ref readonly int sizes, nint index) => Unsafe.Add(ref Unsafe.AsRef(in sizes), index);
 
     /// <summary>
-    /// Finds the axes of one prediction and of one target from the lengths of the named axes; generated for models that have some.
+    /// Finds the axes of predictions and targets from the lengths of the named axes; generated for models that have some.
     /// </summary>
     /// <param name="sizes">The batch, which may be any number, and the lengths of the named axes.</param>
-    /// <param name="outputs">The axes of <see cref="ModelInfo.OutputShape"/>.</param>
-    /// <param name="targets">The axes of <see cref="ModelInfo.TargetShape"/>.</param>
+    /// <param name="outputs">The axes of one prediction of each of <see cref="ModelInfo.Outputs"/>, one output after another.</param>
+    /// <param name="targets">The axes of their targets.</param>
     /// <returns>Operations of one sample's forward pass.</returns>
     /// <exception cref="ArgumentException">A layer cannot work on axes of these lengths.</exception>
     protected internal virtual long Measure(ref readonly int sizes, Span<int> outputs, Span<int> targets)
     {
-        Info.OutputShape.AsSpan().CopyTo(outputs);
-        Info.TargetShape.AsSpan().CopyTo(targets);
+        foreach (OutputInfo output in _outputs)
+        {
+            output.Shape.AsSpan().CopyTo(outputs);
+            output.TargetShape.AsSpan().CopyTo(targets);
+            outputs = outputs[output.Shape.Count..];
+            targets = targets[output.TargetShape.Count..];
+        }
+
         return Flops;
     }
+
+    /// <summary>The number of axes of all outputs together.</summary>
+    internal int OutputAxes { get; }
+
+    /// <summary>The number of axes of all targets together.</summary>
+    internal int TargetAxes { get; }
 
     /// <summary>For generated code: a layer's output would have an axis of this length.</summary>
     /// <exception cref="ArgumentException">Always.</exception>
@@ -62,14 +74,29 @@ public abstract partial class Model
     /// <summary>The lengths for checked lengths of the named axes; the axes of output and target go to the spans.</summary>
     internal SampleLengths LengthsFor(ReadOnlySpan<int> sizes, Span<int> outputs, Span<int> targets)
     {
-        long sample = 1;
-        for (int i = 0; i < Info.InputShape.Count; i++)
+        long sample = 0;
+        foreach (InputInfo input in _inputs)
         {
-            sample = Times(sample, LengthOf(Info.InputShape, i, sizes[1..]));
+            long values = 1;
+            for (int i = 0; i < input.Shape.Count; i++)
+            {
+                values = Times(values, LengthOf(input.Shape, i, sizes[1..]));
+            }
+
+            sample = Times(sample + values, 1);
         }
 
         long flops = Measure(in sizes[0], outputs, targets);
-        return new SampleLengths((int)sample, (int)Product(outputs), (int)Product(targets), flops);
+        (long output, long target) = (0, 0);
+        foreach (OutputInfo info in _outputs)
+        {
+            output = Times(output + Product(outputs[..info.Shape.Count]), 1);
+            target = Times(target + Product(targets[..info.TargetShape.Count]), 1);
+            outputs = outputs[info.Shape.Count..];
+            targets = targets[info.TargetShape.Count..];
+        }
+
+        return new SampleLengths((int)sample, (int)output, (int)target, flops);
     }
 
     /// <summary>A shape of named axes with their lengths.</summary>
@@ -101,7 +128,7 @@ public abstract partial class Model
 
     private int LengthOf(Shape shape, int axis, ReadOnlySpan<int> axes) => shape[axis] >= 0 ? shape[axis] : axes[AxisNumber(shape, axis)];
 
-    private long Product(ReadOnlySpan<int> axes)
+    internal long Product(ReadOnlySpan<int> axes)
     {
         long product = 1;
         foreach (int axis in axes)

@@ -89,9 +89,7 @@ public abstract partial class Model
             return Fit(feed, streamed, options);
         }
 
-        ReadOnlySpan<float> x = AsSpan(data.X!);
-        ReadOnlySpan<float> y = AsSpan(data.Y!);
-        Geometry geometry = GeometryOf(data, feed.Geometry);
+        Geometry geometry = Unpack(data, feed.Geometry, out ReadOnlySpan<float> x, out ReadOnlySpan<float> y);
         int count = CheckData(geometry, x.Length, y.Length);
         fixed (float* input = x, target = y)
         {
@@ -180,21 +178,33 @@ public abstract partial class Model
         return source.Count > 0 ? geometry : throw new ArgumentException("There are no samples.", nameof(source));
     }
 
-    /// <summary>The sizes of validation data. Flat arrays are as good as those with axes, but have the same sizes as what is trained on.</summary>
-    private Geometry GeometryOf(ValidationData data, Geometry training)
+    /// <summary>Validation data as packed samples. A flat array is as good as one with axes, but has the sizes of what is trained on.</summary>
+    private Geometry Unpack(ValidationData data, Geometry training, out ReadOnlySpan<float> x, out ReadOnlySpan<float> y)
     {
-        if (data.X!.Rank == 1)
+        (Array[] inputs, Array[] targets) = (data.X!, data.Y!);
+        if (inputs is [{ Rank: 1 }] && targets.Length == 1 && (Info.InputShape.Count != 0 || Info.Inputs.Count > 1))
         {
+            x = AsSpan(inputs[0]);
+            y = AsSpan(targets[0]);
             return new Geometry(this, training.Axes);
         }
 
-        Span<int> axes = stackalloc int[Info.Axes.Count];
-        int count = BatchOf(data.X, axes, "ValidationData.X");
-        if (data.Y!.Rank > 1)
+        int[] axes = new int[Info.Axes.Count];
+        if (Info.Inputs.Count == 1 && Info.Outputs.Count == 1 && inputs.Length == 1 && targets.Length == 1)
         {
-            CheckTargets(data.Y, count, axes, "ValidationData.Y");
+            int count = BatchOf(inputs[0], axes, "ValidationData.X");
+            if (targets[0].Rank > 1)
+            {
+                CheckTargets(targets[0], count, axes, "ValidationData.Y");
+            }
+
+            x = AsSpan(inputs[0]);
+            y = AsSpan(targets[0]);
+            return new Geometry(this, axes);
         }
 
+        x = PackSamples(axes, out int samples, inputs);
+        y = PackTargets(samples, axes, targets);
         return new Geometry(this, axes);
     }
 }

@@ -74,8 +74,8 @@ public abstract partial class Model
             return;
         }
 
-        Span<int> outputs = stackalloc int[Info.OutputShape.Count];
-        Span<int> targets = stackalloc int[Info.TargetShape.Count];
+        Span<int> outputs = stackalloc int[OutputAxes];
+        Span<int> targets = stackalloc int[TargetAxes];
         Span<int> sizes = stackalloc int[1 + axes.Length];
         axes.CopyTo(sizes[1..]);
         SampleLengths lengths = LengthsFor(sizes, outputs, targets);
@@ -97,7 +97,7 @@ public abstract partial class Model
     {
         Geometry geometry = new(this);
         Span<int> axes = stackalloc int[Info.Axes.Count];
-        int batch = Solve(x.Lengths, axes, nameof(x));
+        int batch = Solve(x.Lengths, Info.InputShape, axes, nameof(x));
         geometry.Set(axes);
         Tensor<float> y = Tensor.CreateFromShape<float>([batch, .. geometry.OutputShape.Select(axis => (nint)axis)]);
         if (batch == 0)

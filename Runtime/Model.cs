@@ -5,6 +5,9 @@ namespace ModelGen;
 /// <summary>The base of every generated model: holds the weights and runs what the generator wrote.</summary>
 public abstract partial class Model
 {
+    private readonly InputInfo[] _inputs;
+    private readonly OutputInfo[] _outputs;
+
     /// <summary>Makes a model with freshly initialized weights.</summary>
     /// <param name="info">What is known about the model; from generated code.</param>
     /// <param name="seed">Decides the initial weights, shuffling and dropout; null draws one.</param>
@@ -17,6 +20,10 @@ public abstract partial class Model
         WeightNames = [.. info.Weights.Select(weight => weight.Name)];
         _weights = info.Weights.ToDictionary(weight => weight.Name);
         Flops = info.Flops;
+        _inputs = [.. info.Inputs];
+        _outputs = [.. info.Outputs];
+        OutputAxes = _outputs.Sum(output => output.Shape.Count);
+        TargetAxes = _outputs.Sum(output => output.TargetShape.Count);
         SampleLength = LengthOf(info.InputShape);
         OutputLength = LengthOf(info.OutputShape);
         TargetLength = LengthOf(info.TargetShape);

@@ -25,10 +25,22 @@ internal static class BrokenModelWriter
         Member(code, "static string Summary");
         Member(code, "static global::System.Collections.Generic.IReadOnlyList<global::ModelGen.LayerInfo> Layers");
         Member(code, "static global::ModelGen.Diagram Diagram");
-        Member(code, "dynamic Predict(global::System.Array x)");
-        Member(code, "global::ModelGen.History Fit(global::System.Array x, global::System.Array y, global::ModelGen.FitOptions? options = null)");
-        Member(code, "global::ModelGen.EvaluationResult Evaluate(global::System.Array x, global::System.Array y)");
-        Member(code, "float TrainOnBatch(global::System.Array x, global::System.Array y)");
+        if (declaration.Layers.Any(l => l.Kind is "Input" or "Output"))
+        {
+            // Any number of arrays.
+            Member(code, "dynamic Predict(params object?[] data)");
+            Member(code, "global::ModelGen.History Fit(params object?[] data)");
+            Member(code, "global::ModelGen.EvaluationResult Evaluate(params object?[] data)");
+            Member(code, "float TrainOnBatch(params object?[] data)");
+        }
+        else
+        {
+            Member(code, "dynamic Predict(global::System.Array x)");
+            Member(code, "global::ModelGen.History Fit(global::System.Array x, global::System.Array y, global::ModelGen.FitOptions? options = null)");
+            Member(code, "global::ModelGen.EvaluationResult Evaluate(global::System.Array x, global::System.Array y)");
+            Member(code, "float TrainOnBatch(global::System.Array x, global::System.Array y)");
+        }
+
         foreach (string pass in new[] { "Infer", "Test", "Train", "Probe" })
         {
             code.Line();

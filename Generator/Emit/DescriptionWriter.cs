@@ -10,7 +10,7 @@ internal static class DescriptionWriter
 {
     private static readonly string[] s_switches = ["Nesterov", "AmsGrad", "Centered", "Staircase", "Cycle", "FromLogits", "ApplyClassBalancing"];
 
-    private static readonly string[] s_notNumbers = ["Loss", "Optimizer", "Schedule", "Metrics", "Boundaries", "Values", "Allow", .. s_switches];
+    private static readonly string[] s_notNumbers = ["Loss", "Losses", "LossWeights", "Optimizer", "Schedule", "Metrics", "Boundaries", "Values", "Allow", .. s_switches];
 
     public static void Write(CodeWriter code, CheckedModel model, WeightPlan plan)
     {
@@ -20,6 +20,7 @@ internal static class DescriptionWriter
         code.Line($"InputShape = {ShapeOf(model.Input!)},");
         code.Line($"OutputShape = {ShapeOf(model.Output!)},");
         code.Line($"TargetShape = {ShapeOf(CompileChecks.TargetShape(model))},");
+        WritePorts(code, model);
         if (model.Axes.All.Count > 0)
         {
             IEnumerable<string> axes = model.Axes.All.Select(a => a.MultipleOf == 1 ? $"new({Text(a.Name)})" : $"new({Text(a.Name)}, {Whole(a.MultipleOf)})");
@@ -47,6 +48,41 @@ internal static class DescriptionWriter
         }
 
         code.Close(";");
+    }
+
+    /// <summary>Inputs and outputs of a model that has several, or names them.</summary>
+    private static void WritePorts(CodeWriter code, CheckedModel model)
+    {
+        if (model.Inputs.Count > 1 || model.Inputs[0].Name != "input")
+        {
+            code.Line("Inputs =");
+            code.OpenList();
+            foreach (Port input in model.Inputs)
+            {
+                code.Line($"new() {{ Name = {Text(input.Name)}, Shape = {ShapeOf(input.Shape!)} }},");
+            }
+
+            code.CloseList();
+        }
+
+        if (model.Outputs.Count == 1 && model.Outputs[0] is { Name: "output" } only && only.Source == model.Layers.Count - 1)
+        {
+            return;
+        }
+
+        IReadOnlyList<Shape> targets = CompileChecks.TargetShapes(model);
+        code.Line("Outputs =");
+        code.OpenList();
+        for (int i = 0; i < targets.Count; i++)
+        {
+            Port output = model.Outputs[i];
+            CompileDeclaration? compile = model.Declaration.Compile;
+            string loss = compile is null ? ""
+                : $", Loss = global::ModelGen.Loss.{compile.Of(i).Loss}, LossWeight = {Double(compile.LossWeight(i))}";
+            code.Line($"new() {{ Name = {Text(output.Name)}, Shape = {ShapeOf(output.Shape!)}, TargetShape = {ShapeOf(targets[i])}, Source = {Whole(output.Source)}{loss} }},");
+        }
+
+        code.CloseList();
     }
 
     private static void WriteLayer(CodeWriter code, Layer layer, WeightPlan plan)

@@ -37,6 +37,11 @@ internal sealed class GraphWriter : MethodWriter
             _results[SeparateResults.Storage(model.Loss)] = (Buffer("Loss"), 0);
         }
 
+        for (int i = 0; i < model.OutputLosses.Count; i++)
+        {
+            _results[SeparateResults.Storage(model.OutputLosses[i])] = (Buffer("Loss"), i + 1);
+        }
+
         foreach ((Node weight, Node value) in model.Gradients)
         {
             _results[SeparateResults.Storage(value)] = (Buffer("Gradients"), weights[((WeightOp)weight.Op).Weight]);

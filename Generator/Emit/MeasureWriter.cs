@@ -30,18 +30,19 @@ internal static class MeasureWriter
             code.Line();
         }
 
-        WriteAxes(code, "outputs", model.Output!);
-        WriteAxes(code, "targets", CompileChecks.TargetShape(model));
+        WriteAxes(code, "outputs", model.Outputs.SelectMany(output => output.Shape!));
+        WriteAxes(code, "targets", CompileChecks.TargetShapes(model).SelectMany(shape => shape));
         Dim operations = model.Layers.Aggregate(Dim.Of(0), (sum, layer) => sum + layer.Flops);
         code.Line($"return {operations.ToCSharp()};");
         code.Close();
     }
 
-    private static void WriteAxes(CodeWriter code, string span, Shape shape)
+    private static void WriteAxes(CodeWriter code, string span, IEnumerable<Dim> axes)
     {
-        for (int i = 0; i < shape.Rank; i++)
+        int i = 0;
+        foreach (Dim axis in axes)
         {
-            code.Line($"{span}[{Whole(i)}] = {(shape[i].Constant is { } length ? Whole(length) : $"(int)({shape[i].ToCSharp()})")};");
+            code.Line($"{span}[{Whole(i++)}] = {(axis.Constant is { } length ? Whole(length) : $"(int)({axis.ToCSharp()})")};");
         }
     }
 

@@ -10,7 +10,7 @@ internal static class ShapeTable
     {
         long parameters = model.Layers.Sum(Parameters);
         code.Line("/// <summary>");
-        code.Line($"/// {Xml(model.Input!.WithBatch())} to {Xml(model.Output!.WithBatch())}, {Count(parameters)} parameters.");
+        code.Line($"/// {Xml(Shapes(model.Inputs))} to {Xml(Shapes(model.Outputs))}, {Count(parameters)} parameters.");
         code.Line("/// <list type=\"table\">");
         code.Line("/// <listheader><term>Layer</term><description>Output shape, parameters</description></listheader>");
         foreach (Layer layer in model.Layers)
@@ -21,6 +21,10 @@ internal static class ShapeTable
         code.Line("/// </list>");
         code.Line("/// </summary>");
     }
+
+    private static string Shapes(IReadOnlyList<Port> ports) => ports.Count == 1
+        ? ports[0].Shape!.WithBatch()
+        : string.Join(" and ", ports.Select(port => $"{port.Name} {port.Shape!.WithBatch()}"));
 
     /// <summary>What a comment over a layer's code says of it.</summary>
     public static string Comment(Layer layer)

@@ -28,6 +28,12 @@ internal static class SurfaceWriter
         code.Line();
         code.Line("/// <summary>The picture of the model, as SVG or Mermaid text.</summary>");
         code.Line("public static global::ModelGen.Diagram Diagram => new(Description);");
+        if (model.Inputs.Count > 1 || model.Outputs.Count > 1 || model.Inputs[0].Name != "input")
+        {
+            WritePorts(code, model);
+            return;
+        }
+
         Shape target = CompileChecks.TargetShape(model);
         if (model.Input!.Rank < MostAxes && model.Output!.Rank < MostAxes)
         {
@@ -41,6 +47,22 @@ internal static class SurfaceWriter
 
     /// <summary><c>float[,,]</c> for samples of rank 2: one axis more than the sample for the batch.</summary>
     public static string ArrayOf(Shape sample) => $"float[{new string(',', sample.Rank)}]";
+
+    private static void WritePorts(CodeWriter code, CheckedModel model)
+    {
+        IReadOnlyList<Shape> targets = CompileChecks.TargetShapes(model);
+        if (!model.Inputs.Concat(model.Outputs).All(port => port.Shape!.Rank < MostAxes))
+        {
+            return;
+        }
+
+        var writer = new PortSurfaceWriter(code, model);
+        writer.WritePredict();
+        if (model.Declaration.Compile is not null && targets.All(shape => shape.Rank < MostAxes))
+        {
+            writer.WriteTraining(targets);
+        }
+    }
 
     private static void WritePredict(CodeWriter code, CheckedModel model)
     {

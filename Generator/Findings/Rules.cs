@@ -40,6 +40,7 @@ internal static class Rules
     public static readonly Rule LayerWithoutInput = new("MG1033", "layer-without-input", Error, "The first layer needs an input");
     public static readonly Rule StatefulNeedsCausal = new("MG1037", "stateful-needs-causal", Error, "Only a causal convolution can go on from an earlier call");
     public static readonly Rule ModelTooLarge = new("MG1034", "model-too-large", Error, "A model has at most 10,000 layers");
+    public static readonly Rule OutputCountMismatch = new("MG1038", "output-count-mismatch", Error, "Losses, their weights and targets are stated for each output");
     public static readonly Rule SharedWeightsShape = new("MG2014", "shared-weights-shape", Error, "Layers that share weights need the same input shape");
     public static readonly Rule MergeMismatch = new("MG2015", "merge-mismatch", Error, "The tensors to merge do not fit each other");
 

@@ -28,6 +28,9 @@ internal sealed record ModelGraph(
     IReadOnlyList<(Node Weight, Node Value)> Gradients,
     IReadOnlyList<(Node Weight, Node Value)> Updates)
 {
+    /// <summary>With several outputs the loss of each, without its weight.</summary>
+    public IReadOnlyList<Node> OutputLosses { get; init; } = [];
+
     /// <summary>What the state of stateful layers becomes.</summary>
     public IReadOnlyList<(Node State, Node Value)> States { get; init; } = [];
 
@@ -36,7 +39,7 @@ internal sealed record ModelGraph(
 
     /// <summary>Every result that is written somewhere.</summary>
     public IEnumerable<Node> Results =>
-        [Output, .. Loss is null ? [] : new[] { Loss }, .. Gradients.Select(g => g.Value), .. Updates.Select(u => u.Value), .. States.Select(s => s.Value)];
+        [Output, .. Loss is null ? [] : new[] { Loss }, .. Gradients.Select(g => g.Value), .. Updates.Select(u => u.Value), .. States.Select(s => s.Value), .. OutputLosses];
 
     public static ModelGraph Build(CheckedModel model, GraphMode mode)
     {
@@ -64,11 +67,27 @@ internal sealed record ModelGraph(
             return new ModelGraph(graph, x, check, [], []) { States = mode == GraphMode.Infer ? graph.NewStates : [], StateLayout = Layout(graph) };
         }
 
-        Node target = graph.Source(new TargetOp(), LossFunctions.TargetShape(CompileChecks.TargetShape(model)));
-        LossTerms terms = LossFunctions.Apply(graph, model.Declaration.Compile!, x, target);
-        Node seeds = LossWeights.Of(graph, terms, model.Outputs.Count == 1 ? ends[0].Mask : null);
-        Node loss = graph.Total(graph.Multiply(terms.Values, seeds));
-        List<(Node, Node)> starts = [(terms.Values, seeds)];
+        IReadOnlyList<Shape> targets = CompileChecks.TargetShapes(model);
+        Node packed = graph.Source(new TargetOp(), LossFunctions.TargetShape(CompileChecks.TargetShape(model)));
+        IReadOnlyList<Signal> parts = Unpack(graph, packed, [.. targets.Select((shape, i) => model.Outputs[i] with { Shape = shape })]);
+        List<(Node, Node)> starts = [];
+        List<Node> losses = [];
+        Node? total = null;
+        for (int i = 0; i < ends.Length; i++)
+        {
+            LossTerms terms = LossFunctions.Apply(graph, model.Declaration.Compile!.Of(i), ends[i].Value, parts[i].Value);
+            Node seeds = LossWeights.Of(graph, terms, ends[i].Mask);
+            Node value = graph.Total(graph.Multiply(terms.Values, seeds));
+            double weight = model.Declaration.Compile.LossWeight(i);
+            losses.Add(value);
+            starts.Add((terms.Values, Weighted(seeds)));
+            Node part = Weighted(value);
+            total = total is null ? part : graph.Add(total, part);
+
+            Node Weighted(Node node) => weight == 1 ? node : graph.Map(Expr.X * weight, node);
+        }
+
+        Node loss = total!;
         foreach (Node penalty in graph.Penalties)
         {
             starts.Add((penalty, graph.Map(1, [penalty], penalty.Shape)));
@@ -76,7 +95,12 @@ internal sealed record ModelGraph(
         }
 
         IReadOnlyList<(Node, Node)> gradients = mode == GraphMode.Train ? Differentiation.ByWeights(graph, starts) : [];
-        return new ModelGraph(graph, x, loss, gradients, graph.Updates) { States = graph.NewStates, StateLayout = Layout(graph) };
+        return new ModelGraph(graph, x, loss, gradients, graph.Updates)
+        {
+            OutputLosses = losses.Count > 1 ? losses : [],
+            States = graph.NewStates,
+            StateLayout = Layout(graph),
+        };
     }
 
     private static IReadOnlyList<(string Name, Shape Shape)> Layout(Graph graph) =>

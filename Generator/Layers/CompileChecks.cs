@@ -10,29 +10,68 @@ internal static class CompileChecks
 {
     public static void Check(CheckedModel model, Report report)
     {
+        CheckOutputs(model, model.Declaration.Compile, report);
         if (model.Declaration.Compile is { } compile)
         {
             CheckNumbers(model, compile, report);
             ScheduleChecks.Check(model.Declaration.Name, compile, report);
         }
 
-        if (model.Declaration.Target is { } target && model.Output is { } output)
+        if (model.Declaration.Target is { } target && model.Outputs.Count == 1 && model.Output is { } output)
         {
             CheckTarget(model, target, output, report);
         }
     }
 
-    /// <summary>The shape of one sample's target as the loss reads it: what [Target] says, else what follows from the output.</summary>
+    /// <summary>The shape of one sample's target as the loss reads it; of several outputs, of all targets one after another.</summary>
     public static Shape TargetShape(CheckedModel model)
     {
-        if (model.Declaration.Target is { } target)
+        IReadOnlyList<Shape> shapes = TargetShapes(model);
+        return shapes.Count == 1 ? shapes[0] : new Shape([shapes.Aggregate((Dim)0, (sum, shape) => sum + shape.Size)]);
+    }
+
+    /// <summary>The target of each output: what [Target] says, else what follows from the output and its loss.</summary>
+    public static IReadOnlyList<Shape> TargetShapes(CheckedModel model)
+    {
+        if (model.Declaration.Target is { } target && model.Outputs.Count == 1)
         {
-            return model.Axes.Read(target.Shape);
+            return [model.Axes.Read(target.Shape)];
         }
 
-        Shape output = model.Output!;
-        bool sparse = model.Declaration.Compile?.Loss == Loss.SparseCategoricalCrossentropy;
-        return sparse ? output.RemoveAt(output.Rank - 1) : output;
+        return [.. model.Outputs.Select((output, i) =>
+            model.Declaration.Compile?.Of(i).Loss == Loss.SparseCategoricalCrossentropy ? output.Shape!.RemoveAt(output.Shape.Rank - 1) : output.Shape!)];
+    }
+
+    /// <summary>[Compile] says something about each output, or nothing; [Target] knows one only.</summary>
+    private static void CheckOutputs(CheckedModel model, CompileDeclaration? compile, Report report)
+    {
+        int outputs = model.Outputs.Count;
+        string names = string.Join(", ", model.Outputs.Select(o => o.Name));
+        foreach (string list in new[] { "Losses", "LossWeights" })
+        {
+            if (compile?.Numbers(list) is { Count: > 0 } given && given.Count != outputs)
+            {
+                report.At(
+                    FindingPlace.Compile, Rules.OutputCountMismatch,
+                    $"Compile({compile.Loss}, {compile.Optimizer}) of {model.Declaration.Name}: {list} has {Text((long)given.Count)} entries, but the model has {Text((long)outputs)} outputs ({names}). Give one for each, in this order.",
+                    (FindingProperties.Argument, list));
+            }
+        }
+
+        if (compile?.Numbers("LossWeights").FirstOrDefault(w => !(w >= 0 && w < double.PositiveInfinity)) is { } weight and not 0)
+        {
+            report.At(
+                FindingPlace.Compile, Rules.OutputCountMismatch,
+                $"Compile({compile.Loss}, {compile.Optimizer}) of {model.Declaration.Name}: a weight in LossWeights is {Text(weight)}, but must be at least 0.",
+                (FindingProperties.Argument, "LossWeights"));
+        }
+
+        if (model.Declaration.Target is not null && outputs > 1)
+        {
+            report.At(
+                FindingPlace.Model, Rules.OutputCountMismatch,
+                $"{model.Declaration.Name} has the outputs {names}, but [Target] states one shape. Remove it: each output's target has the output's shape, or that of its class numbers.");
+        }
     }
 
     private static void CheckNumbers(CheckedModel model, CompileDeclaration compile, Report report)

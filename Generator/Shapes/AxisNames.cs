@@ -12,11 +12,11 @@ internal static class AxisNames
     private static readonly HashSet<string> s_taken = new(StringComparer.Ordinal)
     {
         "team", "sizes", "weights", "input", "scratch", "output", "pass", "first", "last", "sample", "outputs", "targets", "state", "options",
-        "axes", "samples", "In", "At", "SizeAt", "Formulas", "Description", "Measure", "ThrowTooShort", "Predict", "AsSpan", "BatchOf", "S", "TV",
+        "axes", "samples", "packed", "predictions", "In", "At", "SizeAt", "Formulas", "Description", "Measure", "ThrowTooShort", "Predict", "AsSpan", "BatchOf", "S", "TV",
     };
 
     // Sums, operands and parts of the code that is written for small products and of the overloads for arrays.
-    private static readonly Regex s_takenForms = new("^([a-z]|r[0-9]+c[0-9]+[a-d]?|Small[0-9]+|[A-Za-z]+Part[0-9]+)$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_takenForms = new("^([a-z]|r[0-9]+c[0-9]+[a-d]?|Small[0-9]+|result[0-9]+|[A-Za-z]+Part[0-9]+)$", RegexOptions.CultureInvariant);
 
     /// <summary>The local variable that holds an axis' length.</summary>
     public static string Local(string name)

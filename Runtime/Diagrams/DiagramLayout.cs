@@ -63,21 +63,27 @@ internal static class DiagramLayout
     private static Card[] CardsOf(ModelInfo model)
     {
         ColorFlow[] flows = new ColorFlow[model.Layers.Count];
-        ColorFlow input = ColorFlow.OfInput(model.InputShape);
-        List<Card> cards = [new SlimCard("Input", model.InputShape.ToString(), "", "one sample", model.InputShape, input)];
+        ColorFlow[] inputs = [.. model.Inputs.Select(input => ColorFlow.OfInput(input.Shape))];
+        List<Card> cards = [.. model.Inputs.Select((input, i) => new SlimCard(
+            Heading("Input", input.Name, inputs.Length), input.Shape.ToString(), "", "one sample", input.Shape, inputs[i]))];
         for (int i = 0; i < model.Layers.Count; i++)
         {
             LayerInfo layer = model.Layers[i];
             int from = layer.Inputs.Count == 0 ? i - 1 : layer.Inputs[0];
-            ColorFlow before = from < 0 ? input : flows[from];
+            ColorFlow before = FlowOf(from);
             flows[i] = ColorFlow.After(layer, before);
             cards.Add(CardOf(layer, before, flows[i]));
         }
 
-        ColorFlow output = flows.Length == 0 ? input : flows[^1];
-        cards.Add(new SlimCard("Output", model.OutputShape.ToString(), "", "one prediction", model.OutputShape, output));
+        cards.AddRange(model.Outputs.Select(output => new SlimCard(
+            Heading("Output", output.Name, model.Outputs.Count), output.Shape.ToString(), "", "one prediction", output.Shape, FlowOf(output.Source))));
         return [.. cards];
+
+        ColorFlow FlowOf(int source) => source < 0 ? inputs[-1 - source] : flows[source];
     }
+
+    /// <summary>What is drawn over one of several inputs or outputs: its name.</summary>
+    private static string Heading(string what, string name, int count) => count == 1 ? what : $"{what} {name}";
 
     private static Card CardOf(LayerInfo layer, ColorFlow before, ColorFlow after)
     {
@@ -97,10 +103,12 @@ internal static class DiagramLayout
             : new ReshapeCard(layer, before, after);
     }
 
+    private static string Shapes(IEnumerable<Shape> shapes) => string.Join(" and ", shapes);
+
     private static string Subtitle(ModelInfo model) =>
-        $"{model.InputShape} in, {model.OutputShape} out · {Captions.Parameters(model.Parameters)}";
+        $"{Shapes(model.Inputs.Select(input => input.Shape))} in, {Shapes(model.Outputs.Select(output => output.Shape))} out · {Captions.Parameters(model.Parameters)}";
 
     private static string Describe(ModelInfo model) =>
-        string.Create(CultureInfo.InvariantCulture, $"The layers of {model.Name}, from a sample of shape {model.InputShape}: ")
+        string.Create(CultureInfo.InvariantCulture, $"The layers of {model.Name}, from a sample of shape {Shapes(model.Inputs.Select(input => input.Shape))}: ")
         + string.Join("; ", model.Layers.Select(layer => $"{layer.Display} gives {layer.OutputShape}")) + ".";
 }

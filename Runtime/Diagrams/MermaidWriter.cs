@@ -9,7 +9,11 @@ internal static class MermaidWriter
     internal static string Write(ModelInfo model)
     {
         StringBuilder text = new("flowchart TD\n");
-        text.Append("    input([\"").Append(Escape(model.Name)).Append(" input\"])\n");
+        for (int i = 0; i < model.Inputs.Count; i++)
+        {
+            AppendEnd(text, Input(model, i), model.Inputs.Count == 1 ? model.Name + " input" : "input " + model.Inputs[i].Name);
+        }
+
         for (int i = 0; i < model.Layers.Count; i++)
         {
             LayerInfo layer = model.Layers[i];
@@ -17,19 +21,38 @@ internal static class MermaidWriter
                 .Append(Captions.Parameters(layer.Parameters)).Append("\"]\n");
         }
 
-        text.Append("    output([\"output\"])\n");
+        for (int i = 0; i < model.Outputs.Count; i++)
+        {
+            AppendEnd(text, Output(model, i), model.Outputs.Count == 1 ? "output" : "output " + model.Outputs[i].Name);
+        }
+
         for (int i = 0; i < model.Layers.Count; i++)
         {
             IReadOnlyList<int> inputs = model.Layers[i].Inputs;
             foreach (int from in inputs.Count == 0 ? [i - 1] : inputs)
             {
-                AppendArrow(text, from < 0 ? "input" : Node(from), from < 0 ? model.InputShape : model.Layers[from].OutputShape, Node(i));
+                AppendArrow(text, Source(model, from), from < 0 ? model.Inputs[-1 - from].Shape : model.Layers[from].OutputShape, Node(i));
             }
         }
 
-        AppendArrow(text, model.Layers.Count == 0 ? "input" : Node(model.Layers.Count - 1), model.OutputShape, "output");
+        for (int i = 0; i < model.Outputs.Count; i++)
+        {
+            AppendArrow(text, Source(model, model.Outputs[i].Source), model.Outputs[i].Shape, Output(model, i));
+        }
+
         return text.ToString();
     }
+
+    private static string Source(ModelInfo model, int source) => source < 0 ? Input(model, -1 - source) : Node(source);
+
+    private static string Input(ModelInfo model, int number) => Numbered("input", number, model.Inputs.Count);
+
+    private static string Output(ModelInfo model, int number) => Numbered("output", number, model.Outputs.Count);
+
+    private static string Numbered(string name, int number, int count) => count == 1 ? name : name + number.ToString(CultureInfo.InvariantCulture);
+
+    private static void AppendEnd(StringBuilder text, string node, string caption) =>
+        text.Append("    ").Append(node).Append("([\"").Append(Escape(caption)).Append("\"])\n");
 
     private static string Node(int layer) => "layer" + layer.ToString(CultureInfo.InvariantCulture);
 

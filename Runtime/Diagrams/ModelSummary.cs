@@ -13,7 +13,7 @@ public static class ModelSummary
     public static string Write(ModelInfo model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        bool branches = model.Layers.Where((layer, i) => layer.Inputs is not [] && !layer.Inputs.SequenceEqual([i - 1])).Any();
+        bool branches = model.Layers.Where((layer, i) => layer.Inputs is not [] && !layer.Inputs.SequenceEqual([i - 1])).Any() || model.Outputs.Count > 1;
         TextTable table = branches
             ? new TextTable(("Layer (type)", 33, false), ("Output Shape", 24, false), ("Param #", 15, true), ("Connected to", 24, false))
             : new TextTable(("Layer (type)", 33, false), ("Output Shape", 24, false), ("Param #", 15, true));
@@ -39,7 +39,7 @@ public static class ModelSummary
     private static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Connections(ModelInfo model, LayerInfo layer) =>
-        layer.Inputs.Count == 0 ? "-" : string.Join(", ", layer.Inputs.Select(i => i < 0 ? "input" : model.Layers[i].Name));
+        layer.Inputs.Count == 0 ? "-" : string.Join(", ", layer.Inputs.Select(i => i < 0 ? model.Inputs[-1 - i].Name : model.Layers[i].Name));
 
     private static void AppendTotal(StringBuilder text, string name, long count)
     {

@@ -9,6 +9,7 @@ internal sealed class Geometry
     private readonly int[] _sizes;
     private readonly int[] _outputs;
     private readonly int[] _targets;
+    private readonly (int Output, int Target)[] _lengths;
     private bool _isSet;
 
     /// <summary>Sizes that are set later; at once for a model without named axes.</summary>
@@ -16,8 +17,9 @@ internal sealed class Geometry
     {
         Model = model;
         _sizes = new int[1 + model.Info.Axes.Count];
-        _outputs = new int[model.Info.OutputShape.Count];
-        _targets = new int[model.Info.TargetShape.Count];
+        _outputs = new int[model.OutputAxes];
+        _targets = new int[model.TargetAxes];
+        _lengths = new (int, int)[model.Info.Outputs.Count];
         if (_sizes.Length == 1)
         {
             Set([]);
@@ -54,13 +56,16 @@ internal sealed class Geometry
     public long Flops { get; private set; }
 
     /// <summary>The shape of one sample.</summary>
-    public Shape InputShape => Model.Bind(Model.Info.InputShape, Axes);
+    public Shape InputShape => Model.Info.Inputs.Count == 1 ? Model.Bind(Model.Info.InputShape, Axes) : new Shape(SampleLength);
 
     /// <summary>The shape of one prediction.</summary>
-    public Shape OutputShape => new(_outputs);
+    public Shape OutputShape => _lengths.Length == 1 ? new Shape(_outputs) : new Shape(OutputLength);
 
     /// <summary>The shape of one sample's target.</summary>
-    public Shape TargetShape => new(_targets);
+    public Shape TargetShape => _lengths.Length == 1 ? new Shape(_targets) : new Shape(TargetLength);
+
+    /// <summary>The number of values of one prediction and of one target of each output.</summary>
+    public ReadOnlySpan<(int Output, int Target)> Lengths => _lengths;
 
     /// <summary>Takes other lengths of the named axes; allocates nothing.</summary>
     /// <exception cref="ArgumentException">They are not the model's axes, or it cannot have these lengths.</exception>
@@ -79,6 +84,15 @@ internal sealed class Geometry
         OutputLength = lengths.Output;
         TargetLength = lengths.Target;
         Flops = lengths.Flops;
+        ReadOnlySpan<int> outputs = _outputs, targets = _targets;
+        for (int i = 0; i < _lengths.Length; i++)
+        {
+            OutputInfo output = Model.Info.Outputs[i];
+            _lengths[i] = ((int)Model.Product(outputs[..output.Shape.Count]), (int)Model.Product(targets[..output.TargetShape.Count]));
+            outputs = outputs[output.Shape.Count..];
+            targets = targets[output.TargetShape.Count..];
+        }
+
         _isSet = true;
         Version++;
     }

@@ -24,7 +24,7 @@ public sealed record LayerInfo
     /// <summary>Multiply-adds of one sample's forward pass, counted as two operations each; −1 if they depend on named axes.</summary>
     public long Flops { get; init; }
 
-    /// <summary>Where its inputs come from: numbers of layers, −1 for the model's input.</summary>
+    /// <summary>Where its inputs come from: numbers of layers, −1 − i for input i of the model.</summary>
     public IReadOnlyList<int> Inputs { get; init; } = [];
 
     /// <summary>The number of values in its weights.</summary>

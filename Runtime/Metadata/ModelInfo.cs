@@ -6,14 +6,32 @@ public sealed record ModelInfo
     /// <summary>The name of the model's class.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The shape of one sample.</summary>
+    /// <summary>The shape of one sample; of several inputs, of their values one after another.</summary>
     public required Shape InputShape { get; init; }
 
-    /// <summary>The shape of one prediction.</summary>
+    /// <summary>The shape of one prediction; of several outputs, of their values one after another.</summary>
     public required Shape OutputShape { get; init; }
 
     /// <summary>The shape of one sample's target; for class numbers it is the output's shape without its last axis.</summary>
     public required Shape TargetShape { get; init; }
+
+    /// <summary>The inputs in the order of their declaration.</summary>
+    public IReadOnlyList<InputInfo> Inputs
+    {
+        get => field.Count > 0 ? field : [new InputInfo { Name = "input", Shape = InputShape }];
+        init;
+    }
+
+    = [];
+
+    /// <summary>The outputs in the order of their declaration.</summary>
+    public IReadOnlyList<OutputInfo> Outputs
+    {
+        get => field.Count > 0 ? field : [new OutputInfo { Name = "output", Shape = OutputShape, TargetShape = TargetShape, Source = Layers.Count - 1 }];
+        init;
+    }
+
+    = [];
 
     /// <summary>The axes whose lengths are known only when the model is called, in the order in which the declaration names them.</summary>
     public IReadOnlyList<AxisInfo> Axes { get; init; } = [];

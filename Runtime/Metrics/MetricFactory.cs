@@ -3,18 +3,18 @@ namespace ModelGen;
 /// <summary>Makes the metrics that <c>[Compile]</c> names.</summary>
 internal static class MetricFactory
 {
-    /// <summary>A metric for predictions and targets of a model.</summary>
+    /// <summary>A metric for predictions and targets of an output of a model.</summary>
     /// <exception cref="InvalidOperationException">It cannot compare their shapes.</exception>
-    public static RunningMetric Create(Metric metric, ModelInfo info)
+    public static RunningMetric Create(Metric metric, string model, OutputInfo info)
     {
-        int classes = info.OutputShape.Count == 0 ? 1 : info.OutputShape[^1];
-        Metric exact = metric == Metric.Accuracy ? Accuracy(info.OutputShape, info.TargetShape) : metric;
+        int classes = info.Shape.Count == 0 ? 1 : info.Shape[^1];
+        Metric exact = metric == Metric.Accuracy ? Accuracy(info.Shape, info.TargetShape) : metric;
         bool sparse = exact is Metric.SparseCategoricalAccuracy or Metric.SparseTopKCategoricalAccuracy;
-        if (!Fits(info.OutputShape, info.TargetShape, sparse, classes))
+        if (!Fits(info.Shape, info.TargetShape, sparse, classes))
         {
-            string expected = info.OutputShape.Size < 0 ? "" : $" {(sparse ? info.OutputShape.Size / classes : info.OutputShape.Size)}";
+            string expected = info.Shape.Size < 0 ? "" : $" {(sparse ? info.Shape.Size / classes : info.Shape.Size)}";
             throw new InvalidOperationException(
-                $"The metric {metric} of {info.Name} compares predictions of the shape {info.OutputShape} with{expected} "
+                $"The metric {metric} of {model} compares predictions of the shape {info.Shape} with{expected} "
                 + $"{(sparse ? "class numbers" : "values")} for each sample, but targets have the shape {info.TargetShape}.");
         }
 

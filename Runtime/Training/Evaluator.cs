@@ -54,7 +54,7 @@ internal sealed unsafe class Evaluator
 
             sum += (double)_buffers.Loss * batch.Count;
             count += batch.Count;
-            _metrics.Update(batch.Count, _buffers.Output(batch.Count), _buffers.Target(batch), _weightMetrics ? _buffers.Weight(batch) : []);
+            _metrics.Update(batch, _buffers, _weightMetrics);
         }
 
         double penalty = _regularization.Any ? _regularization.PenaltyOf(_geometry.Model.Parameters.Pointer) : 0;

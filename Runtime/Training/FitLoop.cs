@@ -128,8 +128,7 @@ internal sealed class FitLoop
             lossSum += (double)loss * batch.Count;
             samples += batch.Count;
             _trainer.Position += batch.Count;
-            PassBuffers buffers = _trainer.Buffers;
-            _metrics.Update(batch.Count, buffers.Output(batch.Count), buffers.Target(batch), _options.WeightMetrics ? buffers.Weight(batch) : []);
+            _metrics.Update(batch, _trainer.Buffers, _options.WeightMetrics);
             meter.Step();
             AfterStep(index, lossSum / samples, meter);
             if (_trainer.Position < _feed.Count)

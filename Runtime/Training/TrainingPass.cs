@@ -34,7 +34,7 @@ public ref struct TrainingPass
     /// <summary>The state of stateful layers (batch · <see cref="Model.StateLength"/>), read and written.</summary>
     public ref float State;
 
-    /// <summary>Where the batch's loss goes (one value): the weighted sum over all positions, divided by their number.</summary>
+    /// <summary>Where the batch's loss goes (one value, with several outputs behind it the loss of each without its weight): the weighted sum over all positions, divided by their number.</summary>
     public ref float Loss;
 
     /// <summary>The random numbers of this step (dropout, noise) come from this; it differs from step to step.</summary>

@@ -23,6 +23,7 @@ internal static class Rewriter
         return new ModelGraph(
             target, map[model.Output], model.Loss is null ? null : map[model.Loss], [.. model.Gradients.Select(Move)], [.. model.Updates.Select(Move)])
         {
+            OutputLosses = [.. model.OutputLosses.Select(l => map[l])],
             States = [.. model.States.Select(Move)],
             StateLayout = model.StateLayout,
         };

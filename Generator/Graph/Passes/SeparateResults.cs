@@ -26,6 +26,7 @@ internal static class SeparateResults
         {
             Output = output,
             Loss = loss,
+            OutputLosses = [.. model.OutputLosses.Select(Own)],
             Gradients = [.. model.Gradients.Select(g => (g.Weight, Own(g.Value)))],
             Updates = [.. model.Updates.Select(u => (u.Weight, Own(u.Value)))],
 

@@ -4,6 +4,18 @@ namespace ModelGen;
 public sealed partial class CompileAttribute
 {
     /// <summary>
+    /// Several outputs: the loss of each, in the order of their declaration. Without it all have the loss that stands first in the attribute;
+    /// what else is said about losses (<see cref="FromLogits"/>, <see cref="Delta"/>, ...) holds for every output.
+    /// </summary>
+    public Loss[] Losses { get; set; } = [];
+
+    /// <summary>
+    /// Several outputs: how much the loss of each counts, in the order of their declaration; 1 each without it. What training makes smaller is
+    /// <c>Σ weight · loss</c>.
+    /// </summary>
+    public double[] LossWeights { get; set; } = [];
+
+    /// <summary>
     /// Crossentropies: the model ends without an activation and the loss applies sigmoid or softmax itself, which is exact where the
     /// probability would round to 0 or 1.
     /// </summary>

@@ -29,6 +29,11 @@ internal sealed class SampleWeighting
         ModelInfo info = geometry.Model.Info;
         _targetLength = geometry.TargetLength;
 
+        if (classes is not null && info.Outputs.Count > 1)
+        {
+            throw new ArgumentException($"ClassWeight needs one class for each sample; {info.Name} has several outputs.", nameof(classes));
+        }
+
         // As Keras has it: the largest of several values is the class, a single value is its number.
         _isOneHot = info.TargetShape is [.., > 1] && info.TargetShape.Count == info.OutputShape.Count;
         if (classes is not null && !_isOneHot && _targetLength != 1)

@@ -11,12 +11,18 @@ internal sealed unsafe class PassBuffers(Geometry geometry, Func<Geometry, Scrat
     private AlignedBuffer _ones = new(0);
     private AlignedBuffer _output = new(0);
     private AlignedBuffer _scratch = new(0);
-    private readonly AlignedBuffer _loss = new(1);
+    private readonly AlignedBuffer _loss = new(1 + geometry.Model.Info.Outputs.Count);
     private int _capacity;
     private int _version;
 
     /// <summary>The last batch's loss, without penalties.</summary>
     public float Loss => *_loss.Pointer;
+
+    /// <summary>The last batch's loss of each output, of a model with several.</summary>
+    public ReadOnlySpan<float> OutputLosses => _loss.Span[1..];
+
+    /// <summary>The sizes of the batches.</summary>
+    public Geometry Geometry => geometry;
 
     /// <summary>The last batch's predictions.</summary>
     public ReadOnlySpan<float> Output(int batch) => new(_output.Pointer, checked(batch * geometry.OutputLength));

@@ -13,14 +13,15 @@ public sealed class AttributeShapeTests
     {
         Type type = AttributeCatalogue.Find(name);
         Assert.True(type.IsSealed);
-        Assert.EndsWith("Attribute", type.Name, StringComparison.Ordinal);
+        Assert.EndsWith("Attribute", type.Name.Split('`')[0], StringComparison.Ordinal);
         Assert.Equal("ModelGen", type.Namespace);
         Assert.True(type.IsAssignableTo(typeof(DeclarationAttribute)));
 
         AttributeUsageAttribute usage = type.GetCustomAttribute<AttributeUsageAttribute>(inherit: false)!;
         Assert.Equal(AttributeTargets.Class | AttributeTargets.Struct, usage.ValidOn);
         Assert.False(usage.Inherited);
-        Assert.Equal(type.IsAssignableTo(typeof(LayerAttribute)), usage.AllowMultiple);
+        bool isInStack = type.IsAssignableTo(typeof(LayerAttribute)) || type.IsAssignableTo(typeof(StructureAttribute));
+        Assert.Equal(isInStack, usage.AllowMultiple);
     }
 
     [Theory]
@@ -38,6 +39,14 @@ public sealed class AttributeShapeTests
             // A size may also be given as an expression, which has a property of its own.
             string property = char.ToUpperInvariant(parameter.Name![0]) + parameter.Name[1..];
             Assert.True(readOnly.ContainsKey(property), $"{name} has no property {property}.");
+            bool isShape = parameter.ParameterType == typeof(int[]) && readOnly[property].PropertyType == typeof(object[]);
+            if (isShape)
+            {
+                // Lengths, which stand beside the names of axes in one list.
+                given.Add(property);
+                continue;
+            }
+
             if (readOnly[property].PropertyType != parameter.ParameterType)
             {
                 given.Add(property);
@@ -60,7 +69,8 @@ public sealed class AttributeShapeTests
         {
             Type element = property.PropertyType.GetElementType() ?? property.PropertyType;
             Assert.True(
-                element.IsEnum || element == typeof(bool) || element == typeof(int) || element == typeof(double) || element == typeof(string),
+                element.IsEnum || element == typeof(bool) || element == typeof(int) || element == typeof(double) || element == typeof(string)
+                || element == typeof(object),
                 $"{name}.{property.Name} is {property.PropertyType}.");
         }
     }

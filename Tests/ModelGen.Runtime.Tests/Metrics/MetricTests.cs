@@ -48,7 +48,7 @@ public sealed class MetricTests
     [InlineData(new int[] { 4, 3 }, new int[] { 4 }, Metric.SparseCategoricalAccuracy)]
     [InlineData(new int[] { 4, 3 }, new int[] { 4, 3 }, Metric.CategoricalAccuracy)]
     public void AccuracyChoosesByTheShapes(int[] output, int[] target, Metric expected) => Assert.IsType(
-        MetricFactory.Create(expected, Info(output, target)).GetType(), MetricFactory.Create(Metric.Accuracy, Info(output, target)));
+        MetricFactory.Create(expected, "Model", Info(output, target)).GetType(), MetricFactory.Create(Metric.Accuracy, "Model", Info(output, target)));
 
     [Fact]
     public void TopKCountsTheFiveLargest()
@@ -98,9 +98,9 @@ public sealed class MetricTests
             float[] target = sparse
                 ? [.. Enumerable.Range(0, 12).Select(_ => (float)random.Next(8))]
                 : [.. prediction.Select(_ => (float)random.Next(2))];
-            ModelInfo info = Info([8], sparse ? [] : [8]);
-            RunningMetric whole = MetricFactory.Create(metric, info);
-            RunningMetric parts = MetricFactory.Create(metric, info);
+            OutputInfo info = Info([8], sparse ? [] : [8]);
+            RunningMetric whole = MetricFactory.Create(metric, "Model", info);
+            RunningMetric parts = MetricFactory.Create(metric, "Model", info);
             whole.Update(prediction, target, 12, []);
             parts.Update(prediction, target, 12, []);
             parts.Reset();
@@ -116,26 +116,18 @@ public sealed class MetricTests
     public void RefusesShapesItCannotCompare()
     {
         InvalidOperationException error =
-            Assert.Throws<InvalidOperationException>(() => MetricFactory.Create(Metric.MeanSquaredError, Info([3], [])));
+            Assert.Throws<InvalidOperationException>(() => MetricFactory.Create(Metric.MeanSquaredError, "Model", Info([3], [])));
         Assert.Contains("(3)", error.Message);
     }
 
     private static double Measure(
         Metric metric, int[] output, int[] targetShape, float[] target, float[] prediction, float[]? weights = null)
     {
-        RunningMetric running = MetricFactory.Create(metric, Info(output, targetShape));
+        RunningMetric running = MetricFactory.Create(metric, "Model", Info(output, targetShape));
         running.Update(prediction, target, prediction.Length / output.Aggregate(1, (a, b) => a * b), weights);
         return running.Result;
     }
 
-    private static ModelInfo Info(int[] output, int[] target) => new()
-    {
-        Name = "Model",
-        InputShape = new Shape(1),
-        OutputShape = new Shape(output),
-        TargetShape = new Shape(target),
-        Layers = [],
-        ParameterLength = 0,
-        TrainableLength = 0,
-    };
+    private static OutputInfo Info(int[] output, int[] target) =>
+        new() { Name = "output", Shape = new Shape(output), TargetShape = new Shape(target) };
 }
