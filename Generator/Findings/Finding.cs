@@ -14,7 +14,7 @@ internal sealed record Finding(Rule Rule, int? Layer, string Message)
     /// <summary>The way to a place inside a block: which of the blocks an attribute names, and the attribute on it, from the outside in.</summary>
     public ImmutableArray<(int Block, int Attribute)> Path { get; init; } = [];
 
-    /// <summary>What tells findings in blocks apart that have different causes: the place and the words, without the block's use. Null in the model itself.</summary>
+    /// <summary>What tells findings of different causes apart: the place and the words, in a block without the block's use. Null: always another.</summary>
     public string? Cause { get; init; }
 
     /// <summary>What a code fix needs to know: numbers, names.</summary>

@@ -34,7 +34,9 @@ internal sealed class Report
         Add(new Finding(rule, place.ModelAttribute, message)
         {
             Path = [.. place.Path],
-            Cause = place.Scope is { } scope ? $"{rule.Id} {scope.Declaration.Name} {place.Attribute} {message.Replace(scope.Describe(), "")}" : null,
+            Cause = place.Scope is { } scope
+                ? $"{rule.Id} {scope.Declaration.Name} {place.Attribute} {message.Replace(scope.Describe(), "")}"
+                : $"{rule.Id} {place.Attribute} {message}",
             Properties = Properties(properties),
         });
 
