@@ -79,7 +79,7 @@ public sealed class ArchitectureTests(ITestOutputHelper output)
     private static (float[] X, float[] Y) Data(Model model, KnownArchitecture known)
     {
         Random random = new(1);
-        float[] x = new float[known.Batch * Size(model.Info.InputShape, known)];
+        float[] x = new float[known.Batch * model.Info.Inputs.Sum(input => Size(input.Shape, known))];
         float[] y = new float[known.Batch * Size(model.Info.TargetShape, known)];
         for (int i = 0; i < x.Length; i++)
         {

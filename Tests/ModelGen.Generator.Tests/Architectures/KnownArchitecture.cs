@@ -44,7 +44,7 @@ internal sealed record KnownArchitecture(string Name, long Parameters)
         new("MiniGpt", 10_939_168) { Words = 20_000, Classes = 20_000 },
         new("ConvAutoencoder", 28_353) { Batch = 4, Steps = 5 },
         new("WaveNet", CountWaveNet()) { Classes = 256, Axes = [100], Steps = 5 },
-        new("TwoTowers", (41 + 26) * 64 + 2 * 65 * 16 + 2) { Classes = 2, Steps = 0 },
+        new("TwoTowers", (41 + 26) * 64 + 2 * 65 * 16 + 2) { Classes = 2, Batch = 8, Steps = 5 },
     ];
 
     /// <summary>Two convolutions on each of five levels on the way down and four on the way up, each 3x3 with bias.</summary>
