@@ -4,6 +4,10 @@ namespace ModelGen;
 /// <typeparam name="TFirst">The first block.</typeparam>
 /// <typeparam name="TSecond">The second block.</typeparam>
 /// <param name="merge">How the results become one.</param>
+/// <remarks>
+/// Every block gets the tensor at this place; the layers of each come one after another, those of the first block first. Shape: what the
+/// results become by the merge, along the last axis where they are joined.
+/// </remarks>
 /// <example>
 /// Windows of two sizes over the same image, their channels side by side:
 /// <code>

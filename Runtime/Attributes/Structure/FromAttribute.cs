@@ -2,6 +2,9 @@ namespace ModelGen;
 
 /// <summary>Goes on from a named tensor: the layers that follow work on it instead of on what stands before.</summary>
 /// <param name="name">The name that a <see cref="TapAttribute"/> or an <see cref="InputAttribute"/> gave; <c>"input"</c> is the input of <c>[Model]</c>.</param>
+/// <remarks>
+/// Shape: that of the named tensor. What stands before stays as it is, and must be used elsewhere or be an output.
+/// </remarks>
 /// <example>
 /// Two answers from one body:
 /// <code>

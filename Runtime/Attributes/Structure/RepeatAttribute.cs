@@ -3,6 +3,10 @@ namespace ModelGen;
 /// <summary>Runs the layers of a block several times, one after the other.</summary>
 /// <typeparam name="TBlock">The block.</typeparam>
 /// <param name="times">How often, at least 1.</param>
+/// <remarks>
+/// Shape: the block is written out as often as stated, each run on what the run before gives, so a block that changes the shape may meet
+/// an error in a later run.
+/// </remarks>
 /// <example>
 /// <code>
 /// [Block("C")]

@@ -3,6 +3,9 @@ namespace ModelGen;
 /// <summary>Runs two blocks on what comes in and adds their results: <c>y = shortcut(x) + block(x)</c>, where the shape changes.</summary>
 /// <typeparam name="TBlock">The block.</typeparam>
 /// <typeparam name="TShortcut">What brings the input to the block's shape, such as a 1x1 convolution.</typeparam>
+/// <remarks>
+/// Shape: both blocks get the tensor at this place and must give the same shape, which is that of their sum.
+/// </remarks>
 /// <example>
 /// A stage of a residual network that halves the image and doubles the channels:
 /// <code>

@@ -2,6 +2,10 @@ namespace ModelGen;
 
 /// <summary>Gives the tensor at this place a name, by which later layers use it again; nothing is computed.</summary>
 /// <param name="name">The name, unique in the model or block: it is not visible outside.</param>
+/// <remarks>
+/// Shape: unchanged. A name may be used any number of times, by merges, attention and <see cref="FromAttribute"/>, but only behind its
+/// place.
+/// </remarks>
 /// <example>
 /// A skip over two layers:
 /// <code>

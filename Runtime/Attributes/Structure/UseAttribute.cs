@@ -2,6 +2,10 @@ namespace ModelGen;
 
 /// <summary>Runs the layers of a block here.</summary>
 /// <typeparam name="TBlock">The block.</typeparam>
+/// <remarks>
+/// Shape: what the block's last layer gives. Sizes of the block may be expressions over its named axes, which are those of the tensor
+/// here.
+/// </remarks>
 /// <example>
 /// The same layers for two inputs, each with weights of its own:
 /// <code>

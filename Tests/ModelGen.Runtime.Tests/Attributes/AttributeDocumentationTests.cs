@@ -20,12 +20,20 @@ public sealed class AttributeDocumentationTests
     {
         XElement member = Members["T:ModelGen." + name];
         AssertText(member.Element("summary"), name);
-        AssertText(member.Element("remarks"), name);
+        XElement remarks = member.Element("remarks")!;
+        Assert.True(remarks is { IsEmpty: false }, $"{name} lacks remarks.");
+
+        // Of a kind with several numbers of blocks one shows the example.
+        string stem = name.Split('`')[0][..^"Attribute".Length];
+        if (name.Contains('`') && remarks.Element("see")?.Attribute("cref")?.Value.StartsWith("T:ModelGen." + stem, StringComparison.Ordinal) == true)
+        {
+            return;
+        }
 
         string code = AssertText(member.Element("example")?.Element("code"), name);
-        Assert.Contains("[Model(", code, StringComparison.Ordinal);
+        Assert.Contains("[Model", code, StringComparison.Ordinal);
         Assert.Contains("public partial class ", code, StringComparison.Ordinal);
-        Assert.Contains(name[..^"Attribute".Length], code, StringComparison.Ordinal);
+        Assert.Contains(stem, code, StringComparison.Ordinal);
     }
 
     [Theory]
