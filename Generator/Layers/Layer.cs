@@ -1,5 +1,4 @@
 using ModelGen.Generator.Declarations;
-using ModelGen.Generator.Graphs;
 using ModelGen.Generator.Shapes;
 
 namespace ModelGen.Generator.Layers;
