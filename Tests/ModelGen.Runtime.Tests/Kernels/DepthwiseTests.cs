@@ -67,7 +67,7 @@ internal sealed unsafe class DepthwiseTest(int batch, int channels, WindowAxis h
             expected[output] = sum;
         }
 
-        DepthwiseTask task = new() { Batch = batch, Height = height, Width = width, Channels = channels, Kernel = kernel.Pointer };
+        DepthwiseTask task = new() { Batch = batch, Height = height, Width = width, Channels = channels };
         for (int size = 1; size <= 3; size++)
         {
             PinnedFloats y = new(oracle.Outputs);
@@ -76,11 +76,13 @@ internal sealed unsafe class DepthwiseTest(int batch, int channels, WindowAxis h
             PinnedFloats dk = new(oracle.Kernel);
             Teams.Run(size, team =>
             {
-                DepthwiseTask forward = task with { Source = x.Pointer, Bias = bias.Pointer };
+                // Here, and not outside, so that the kernel's memory is kept as long as it is read.
+                DepthwiseTask both = task with { Kernel = kernel.Pointer };
+                DepthwiseTask forward = both with { Source = x.Pointer, Bias = bias.Pointer };
                 Depthwise.Core<S, TV, FromInputs, Epilogue1<Identity>>(team, forward with { Result = y.Pointer });
                 Depthwise.Core<S, TV, FromInputs, Epilogue2<Product>>(team, forward with { Operand = scale.Pointer, Result = scaled.Pointer });
-                Depthwise.Core<S, TV, FromOutputs, Epilogue1<Identity>>(team, task with { Source = dy.Pointer, Result = dx.Pointer });
-                Depthwise.KernelGradientCore<S, TV>(team, task with { Source = x.Pointer, Operand = dy.Pointer, Result = dk.Pointer });
+                Depthwise.Core<S, TV, FromOutputs, Epilogue1<Identity>>(team, both with { Source = dy.Pointer, Result = dx.Pointer });
+                Depthwise.KernelGradientCore<S, TV>(team, both with { Source = x.Pointer, Operand = dy.Pointer, Result = dk.Pointer });
             });
             AssertClose(expected, y);
             AssertClose([.. expected.Select((value, i) => value * scale[i])], scaled);

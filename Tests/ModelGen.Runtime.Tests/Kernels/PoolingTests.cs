@@ -100,6 +100,10 @@ internal sealed unsafe class PoolingTest(int batch, int channels, WindowAxis dep
             AssertClose(ofLargest, maxGradient);
             AssertClose(ofMeans, meanGradient);
         }
+
+        // The task holds their addresses only.
+        GC.KeepAlive(x);
+        GC.KeepAlive(dy);
     }
 
     private static void AssertClose(double[] expected, PinnedFloats actual)
