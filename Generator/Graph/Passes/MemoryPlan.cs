@@ -145,14 +145,29 @@ internal sealed class MemoryPlan
     {
         Slot? best = null;
         long least = long.MaxValue;
+        long? length = size.Constant;
         foreach (Slot slot in _slots)
         {
-            if (slot.IsFixed != isFixed || slot.FreeAfter >= id || !(slot.Size.IsAtLeast(size) || size.IsAtLeast(slot.Size)))
+            if (slot.IsFixed != isFixed || slot.FreeAfter >= id)
             {
                 continue;
             }
 
-            long waste = Waste(slot.Size, size);
+            // Deep models have thousands of slots, and numbers are compared far faster than expressions.
+            long waste;
+            if (slot.Length is { } room && length is { } needed)
+            {
+                waste = room >= needed ? room - needed : long.MaxValue - room;
+            }
+            else if (slot.Size.IsAtLeast(size) || size.IsAtLeast(slot.Size))
+            {
+                waste = Waste(slot.Size, size);
+            }
+            else
+            {
+                continue;
+            }
+
             if (best is null || waste < least)
             {
                 (best, least) = (slot, waste);
