@@ -18,7 +18,24 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IReadOnlyL
 
     public static implicit operator EquatableArray<T>(ImmutableArray<T> items) => new(items);
 
-    public bool Equals(EquatableArray<T> other) => this.SequenceEqual(other);
+    // A declaration holds hundreds of these, most of them empty, and is compared after every keystroke: no enumerators.
+    public bool Equals(EquatableArray<T> other)
+    {
+        if (Count != other.Count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            if (!_items[i].Equals(other._items[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 

@@ -27,7 +27,10 @@ internal abstract partial class Layer(LayerDeclaration declaration)
     public IReadOnlyList<int> Sources { get; private set; } = [];
 
     /// <summary>What gives those tensors, in words.</summary>
-    public IReadOnlyList<string> Origins { get; internal set; } = [];
+    public IReadOnlyList<string> Origins => DescribeSource is { } describe ? [.. Sources.Select(describe)] : [];
+
+    /// <summary>Names what gives a tensor; asked only by messages, because most layers have none.</summary>
+    internal Func<int, string>? DescribeSource { get; set; }
 
     /// <summary>The name the user gave it, with that of the block's use in front.</summary>
     public string? GivenName { get; private set; }
@@ -168,7 +171,7 @@ internal abstract partial class Layer(LayerDeclaration declaration)
         layer.SetName(Name);
         layer.OnModelInput = OnModelInput;
         layer.Before = Before;
-        layer.Origins = Origins;
+        layer.DescribeSource = DescribeSource;
         return layer;
     }
 }

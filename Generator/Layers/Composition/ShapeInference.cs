@@ -29,7 +29,7 @@ internal sealed class ShapeInference(string model, Layer[] layers, IReadOnlyList
             Layer layer = _layers[i];
             layer.OnModelInput = layer.Sources.All(IsNearInput);
             layer.Before = layer.Sources.Count > 0 && layer.Sources[0] >= 0 ? NearestThatShapes(_layers[layer.Sources[0]]) : null;
-            layer.Origins = [.. layer.Sources.Select(Origin)];
+            layer.DescribeSource = Origin;
             bool isBound = Bind(layer.Place.Scope);
             if ((!isBound && HasExpressions(layer.Declaration)) || Resolve(layer) is not { } resolved)
             {
