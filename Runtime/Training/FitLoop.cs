@@ -11,6 +11,7 @@ internal sealed class FitLoop
     private readonly MetricSet _metrics;
     private readonly History _history = new();
     private readonly TrainingLogs _logs = new();
+    private readonly Callback[] _callbacks;
     private readonly int[] _order;
     private readonly int _batches;
     private readonly bool _reportsRate;
@@ -22,14 +23,15 @@ internal sealed class FitLoop
     {
         _trainer = trainer;
         _options = options;
+        _callbacks = [.. options.Callbacks];
         _feed = feed;
         _validation = validation;
         _metrics = new MetricSet(compile.Metrics, trainer.Model.Info);
         _evaluator = validation is null ? null : new Evaluator(validation.Geometry, compile, options.WeightMetrics);
         _order = options.Shuffle && feed.CanShuffle ? GC.AllocateUninitializedArray<int>(feed.Count, pinned: true) : [];
         _batches = (feed.Count + options.BatchSize - 1) / options.BatchSize;
-        _reportsRate = trainer.Optimizer.Schedule is not null || options.Callbacks.Any(callback => callback is ReduceLROnPlateau);
-        _mayDiverge = options.Callbacks.Any(callback => callback is TerminateOnNaN);
+        _reportsRate = trainer.Optimizer.Schedule is not null || _callbacks.Any(callback => callback is ReduceLROnPlateau);
+        _mayDiverge = _callbacks.Any(callback => callback is TerminateOnNaN);
         SeriesNames = [.. Names()];
     }
 
@@ -113,7 +115,7 @@ internal sealed class FitLoop
         _feed.Start(Order(), _trainer.Position, _options.BatchSize);
         while (_feed.Next(out Batch batch))
         {
-            foreach (Callback callback in _options.Callbacks)
+            foreach (Callback callback in _callbacks)
             {
                 callback.OnBatchBegin(index);
             }
@@ -147,13 +149,13 @@ internal sealed class FitLoop
     private void AfterStep(int index, double loss, ProgressMeter meter)
     {
         bool last = _trainer.Position == _feed.Count;
-        if (_options.Callbacks.Count > 0 || last || meter.IsDue)
+        if (_callbacks.Length > 0 || last || meter.IsDue)
         {
             _logs.Set("loss", loss);
             _metrics.AddTo(_logs, "");
         }
 
-        foreach (Callback callback in _options.Callbacks)
+        foreach (Callback callback in _callbacks)
         {
             callback.OnBatchEnd(index - 1, _logs);
         }
@@ -227,7 +229,7 @@ internal sealed class FitLoop
 
     private void Tell(Action<Callback> what)
     {
-        foreach (Callback callback in _options.Callbacks)
+        foreach (Callback callback in _callbacks)
         {
             what(callback);
         }

@@ -63,12 +63,14 @@ public sealed class NamedAxisCallTests : IDisposable
         Assert.Equal([4, steps, 2], tensor.Lengths.ToArray());
         Assert.Equal(flat, tensor.ToArray());
 
-        // Each step by itself gives the same: nothing of another sample or length is mixed in.
+        // Each step by itself gives the same: nothing of another sample or length is mixed in. The product of a single row adds up its sums in
+        // another order than that of several, so the last bit may differ.
         for (int i = 0; i < steps; i++)
         {
             float[] one = new float[2];
             model.Predict(Flat(x).AsSpan(i * 3, 3), [1], one);
-            Assert.Equal(flat.AsSpan(i * 2, 2).ToArray(), one);
+            Assert.Equal(flat[i * 2], one[0], 1e-6f);
+            Assert.Equal(flat[(i * 2) + 1], one[1], 1e-6f);
         }
     }
 
