@@ -28,6 +28,31 @@ public abstract partial class Model
         WeightStorage.Write(weight, Parameters, values);
     }
 
+    /// <summary>
+    /// Takes over all weights of another model: of one that is declared for another length or <c>Stateful</c>, so that what was trained on
+    /// whole sequences runs step by step. Not while another thread predicts or trains with this model.
+    /// </summary>
+    /// <param name="other">A model with the same weights, by names and shapes. It stays as it is.</param>
+    /// <exception cref="ArgumentException">A weight is missing, unknown, or has another shape; the message lists all, and nothing has changed.</exception>
+    public void CopyWeightsFrom(Model other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        string[] problems =
+        [
+            .. Info.Weights.Select(weight => !other._weights.TryGetValue(weight.Name, out WeightInfo? given)
+                ? $"'{weight.Name}' is missing, expected with shape {weight.Shape}"
+                : given.Shape != weight.Shape ? $"'{weight.Name}' has shape {given.Shape}, expected {weight.Shape}" : "")
+                .Where(problem => problem.Length > 0),
+            .. other.WeightNames.Where(name => !_weights.ContainsKey(name)).Select(name => $"'{name}' is no weight of {Info.Name}"),
+        ];
+        if (problems.Length > 0)
+        {
+            throw new ArgumentException($"The weights of {other.Info.Name} do not fit {Info.Name}: {string.Join("; ", problems)}.", nameof(other));
+        }
+
+        SetAllWeights(WeightNames.ToDictionary(name => name, other.GetWeight));
+    }
+
     /// <summary>A copy of a weight's values, row-major.</summary>
     internal float[] ReadWeight(WeightInfo weight)
     {

@@ -24,11 +24,7 @@ internal sealed record Effect(string Name, Func<string> Summary, Func<int, Model
     public Model StreamOf(Model trained)
     {
         Model stream = CreateStream();
-        foreach (string name in stream.WeightNames)
-        {
-            stream.SetWeight(name, trained.GetWeight(name));
-        }
-
+        stream.CopyWeightsFrom(trained);
         return stream;
     }
 }

@@ -10,13 +10,7 @@ internal sealed class Writer
     private readonly float[] _scores = new float[Alphabet.Size];
 
     /// <summary>Takes over the weights; both networks have the same layers, and so the same names.</summary>
-    public void Learn(TextNet net)
-    {
-        foreach (string name in _step.WeightNames)
-        {
-            _step.SetWeight(name, net.GetWeight(name));
-        }
-    }
+    public void Learn(TextNet net) => _step.CopyWeightsFrom(net);
 
     /// <summary>Goes on from a beginning.</summary>
     /// <param name="beginning">Is read first; at least one character.</param>

@@ -69,4 +69,17 @@ public sealed class WeightTests
 
         Assert.Throws<OutOfMemoryException>(() => new AlignedBuffer(nint.MaxValue));
     }
+
+    [Fact]
+    public void CopiesTheWeightsOfAnotherModelOrNone()
+    {
+        Perceptron from = new(3, 4, 2, seed: 1), to = new(3, 4, 2, seed: 2), other = new(3, 5, 2, seed: 3);
+        Assert.NotEqual(from.GetWeight("dense.kernel"), to.GetWeight("dense.kernel"));
+        to.CopyWeightsFrom(from);
+        Assert.All(from.WeightNames, name => Assert.Equal(from.GetWeight(name), to.GetWeight(name)));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => to.CopyWeightsFrom(other));
+        Assert.Contains("'dense.kernel' has shape (3, 5), expected (3, 4); 'dense.bias' has shape (5), expected (4); ", error.Message, StringComparison.Ordinal);
+        Assert.All(from.WeightNames, name => Assert.Equal(from.GetWeight(name), to.GetWeight(name)));
+        Assert.Throws<ArgumentNullException>(() => to.CopyWeightsFrom(null!));
+    }
 }
