@@ -36,8 +36,11 @@ internal static class Definitions
 
     public static Layer? LastWeightLayer(this CheckedModel model) => model.Layers.LastOrDefault(l => l.IsWeightLayer);
 
-    /// <summary>The layer after this one, if one.</summary>
-    public static Layer? After(this CheckedModel model, Layer layer) => model.Layers.ElementAtOrDefault(layer.Index + 1);
+    /// <summary>The only layer that uses what this one gives, if it uses nothing else.</summary>
+    public static Layer? After(this CheckedModel model, Layer layer) => model.Neighbours.After(layer);
+
+    /// <summary>The layer itself, or the one whose kernel SpectralNormalization divides: the same layer to the rules, unlike one in TimeDistributed.</summary>
+    public static Layer Plain(this Layer layer) => layer is SpectralNormalization { Wrapped: { } wrapped } ? wrapped.Plain() : layer;
 
     /// <summary>The length of the last axis a layer gives, behind a shape error the declared width of the layer that decides it.</summary>
     public static long? LastAxis(this CheckedModel model, Layer layer)
@@ -47,13 +50,13 @@ internal static class Definitions
             return output.Rank > 0 ? output.Last.Constant : null;
         }
 
-        int index = layer.Index;
-        while (index > 0 && model.Layers[index].IsElementwise)
+        Layer? deciding = layer;
+        while (deciding is { IsElementwise: true })
         {
-            index--;
+            deciding = model.Neighbours.Before(deciding);
         }
 
-        return model.Layers[index].DeclaredWidth;
+        return deciding?.DeclaredWidth;
     }
 
     /// <summary><c>Compile(MeanSquaredError, Sgd) of TwoLayer:</c>, the frame of messages about training.</summary>
@@ -61,8 +64,29 @@ internal static class Definitions
         model.Declaration.Compile is { } compile ? $"Compile({compile.Loss}, {compile.Optimizer}) of {model.Declaration.Name}:" : "";
 
     /// <summary><c>Dense(4) (layer 3)</c>, and in a block <c>Dense(4) (layer 3 of Body)</c>.</summary>
-    public static string Mention(this Layer layer) =>
-        $"{layer.Describe()} (layer {Text(layer.Place.Number)}{(layer.Place.Scope is null ? "" : $" of {layer.Place.Owner}")})";
+    public static string Mention(this Layer layer) => Mention(layer, namesOwner: layer.Place.Scope is not null);
+
+    /// <summary>The same beside a layer whose frame says where that one is: one elsewhere needs its owner named.</summary>
+    public static string Mention(this Layer layer, Layer beside) =>
+        Mention(layer, layer.Place.Scope is not null || layer.Place.Owner != beside.Place.Owner);
+
+    /// <summary>The input that a layer works on, with elementwise layers at most between; null where there is none.</summary>
+    public static Port? EnteringInput(this CheckedModel model, Layer layer)
+    {
+        while (model.Neighbours.Before(layer) is { IsElementwise: true } before)
+        {
+            layer = before;
+        }
+
+        return model.Neighbours.InputOf(layer);
+    }
+
+    /// <summary>The input as it is or could be declared: <c>Model(28, 28, 1)</c>, <c>Input("image", 28, 28, 1)</c>.</summary>
+    public static string Declared(this CheckedModel model, Port input, string shape) =>
+        model.Declaration.InputShape.Count > 0 && input.Source == -1 ? $"Model({shape})" : $"Input(\"{input.Name}\", {shape})";
+
+    private static string Mention(Layer layer, bool namesOwner) =>
+        $"{layer.Describe()} (layer {Text(layer.Place.Number)}{(namesOwner ? $" of {layer.Place.Owner}" : "")})";
 
     public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -12,7 +12,7 @@ internal static class FindingLocation
     {
         AttributeData? attribute = finding switch
         {
-            { Layer: { } layer } when layer < read.LayerAttributes.Length => read.LayerAttributes[layer],
+            { Layer: { } layer } when layer < read.LayerAttributes.Length => Wrapped(read.LayerAttributes[layer], finding.Wrapped, type),
             { Place: FindingPlace.Compile } => read.Compile,
             { Place: FindingPlace.Target } => read.Target,
             { Place: FindingPlace.Model } => read.Model,
@@ -38,6 +38,18 @@ internal static class FindingLocation
                 yield return location;
             }
         }
+    }
+
+    /// <summary>The attribute so many behind the first one of a layer.</summary>
+    private static AttributeData Wrapped(AttributeData first, int count, INamedTypeSymbol type)
+    {
+        if (count == 0)
+        {
+            return first;
+        }
+
+        List<AttributeData> attributes = StackReader.AttributesOf(type);
+        return attributes[attributes.IndexOf(first) + count];
     }
 
     /// <summary>The class name in the declaration that carries the model's attributes; a class may have others, in other files.</summary>

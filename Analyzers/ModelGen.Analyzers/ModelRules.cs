@@ -21,19 +21,6 @@ internal static class ModelRules
         new MaskDropped(),
         new MaskingNotFirst(),
 
-        // The output rules, of which the first that applies speaks: their order is part of their meaning.
-        new SoftmaxSingleUnit(),
-        new CategoricalCrossentropySingleUnit(),
-        new FromLogitsWithActivation(),
-        new SoftmaxWithBinaryCrossentropy(),
-        new SigmoidWithCategoricalCrossentropy(),
-        new CrossentropyOutputActivation(),
-        new SoftmaxWithRegressionLoss(),
-        new SigmoidWithRegressionLoss(),
-        new ReluRegressionOutput(),
-        new HingeOutputActivation(),
-        new LossDomainMismatch(),
-
         new LinearStack(),
         new StackedActivations(),
         new DropoutAtOutput(),
@@ -56,31 +43,66 @@ internal static class ModelRules
         new MaxPoolOnlyNonlinearity(),
     ];
 
+    /// <summary>The rules about outputs, of which the first that applies speaks: their order is part of their meaning.</summary>
+    public static ImmutableArray<OutputRule> OfOutputs { get; } =
+    [
+        new SoftmaxSingleUnit(),
+        new CategoricalCrossentropySingleUnit(),
+        new FromLogitsWithActivation(),
+        new SoftmaxWithBinaryCrossentropy(),
+        new SigmoidWithCategoricalCrossentropy(),
+        new CrossentropyOutputActivation(),
+        new SoftmaxWithRegressionLoss(),
+        new SigmoidWithRegressionLoss(),
+        new ReluRegressionOutput(),
+        new HingeOutputActivation(),
+        new LossDomainMismatch(),
+    ];
+
     /// <summary>The findings for a declaration, without those that the user allows where they are reported.</summary>
-    public static IReadOnlyList<Finding> Check(ModelDeclaration declaration)
+    public static IReadOnlyList<Finding> Check(ModelDeclaration declaration) => Check(CheckedModel.Check(declaration));
+
+    /// <summary>The same for a model that has been checked.</summary>
+    public static IReadOnlyList<Finding> Check(CheckedModel model)
     {
-        CheckedModel model = CheckedModel.Check(declaration);
         if (model.Layers.Count > 0)
         {
             Run(model);
         }
 
-        return [.. model.Report.Findings.Where(f => !Permissions.Allow(declaration, f))];
+        var permissions = new Permissions(model.Declaration);
+        List<Finding> findings = FirstOfEachCause(model.Report.All.Where(f => !permissions.Allow(f)));
+        if (!model.Report.HasErrors && !model.Declaration.IsIncomplete)
+        {
+            // What it says can be allowed like anything else.
+            findings.AddRange(FirstOfEachCause(UnusedAllow.Find(model, permissions).Where(f => !permissions.Allow(f))));
+        }
+
+        return findings;
     }
 
     private static void Run(CheckedModel model)
     {
-        bool outputReported = false;
         foreach (ModelRule rule in All)
         {
-            if ((rule is OutputRule && outputReported) || (rule.NeedsLine && !model.IsLine))
-            {
-                continue;
-            }
-
-            int findings = model.Report.Findings.Count;
             rule.Check(model, model.Report);
-            outputReported |= rule is OutputRule && model.Report.Findings.Count > findings;
         }
+
+        // What one layer answers is one mistake, though it be given out under two names.
+        HashSet<(Rule, Layer)> reported = [];
+        foreach (ModelOutput output in ModelOutput.All(model))
+        {
+            if (OfOutputs.FirstOrDefault(r => r.Applies(output)) is { } rule && reported.Add((rule.Rule, output.Layer)))
+            {
+                rule.Report(output, model.Report);
+            }
+        }
+    }
+
+    /// <summary>Of the uses of a block, one with the mistake that is not allowed there.</summary>
+    private static List<Finding> FirstOfEachCause(IEnumerable<Finding> findings)
+    {
+        HashSet<string> causes = new(StringComparer.Ordinal);
+        return [.. findings.Where(f => f.Cause is null || causes.Add(f.Cause))];
     }
 }

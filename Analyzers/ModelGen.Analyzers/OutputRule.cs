@@ -1,23 +1,20 @@
 using ModelGen.Generator.Findings;
-using ModelGen.Generator.Layers;
 
 namespace ModelGen.Analyzers;
 
 /// <summary>
-/// A rule about the last activation and the loss. These exclude each other: of those listed in <see cref="ModelRules"/> the first that
-/// applies speaks, because the rest would describe the same mistake in other words.
+/// A rule about the last activation before an output and its loss. These exclude each other: of those listed in
+/// <see cref="ModelRules.OfOutputs"/> the first that applies to an output speaks, because the rest would describe the same mistake in other
+/// words.
 /// </summary>
-internal abstract class OutputRule : ModelRule
+internal abstract class OutputRule
 {
-    public sealed override void Check(CheckedModel model, Report report)
-    {
-        if (ModelOutput.Of(model) is { } output && Applies(output))
-        {
-            report.AtLayer(Rule, output.Layer, Explain(output), Fixes(output));
-        }
-    }
+    public abstract Rule Rule { get; }
 
-    protected abstract bool Applies(ModelOutput output);
+    public abstract bool Applies(ModelOutput output);
+
+    public void Report(ModelOutput output, Report report) =>
+        report.AtLayer(Rule, output.Layer, output.Named + Explain(output), Fixes(output));
 
     /// <summary>What is wrong and what to do.</summary>
     protected abstract string Explain(ModelOutput output);

@@ -14,6 +14,9 @@ internal sealed record Finding(Rule Rule, int? Layer, string Message)
     /// <summary>The way to a place inside a block: which of the blocks an attribute names, and the attribute on it, from the outside in.</summary>
     public ImmutableArray<(int Block, int Attribute)> Path { get; init; } = [];
 
+    /// <summary>Which of the attributes that make the layer it is reported at: 0 for the first, 1 for the one that a wrapper wraps, ...</summary>
+    public int Wrapped { get; init; }
+
     /// <summary>What tells findings of different causes apart: the place and the words, in a block without the block's use. Null: always another.</summary>
     public string? Cause { get; init; }
 

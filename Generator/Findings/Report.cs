@@ -6,19 +6,26 @@ namespace ModelGen.Generator.Findings;
 internal sealed class Report
 {
     private readonly List<Finding> _findings = [];
+    private readonly List<Finding> _all = [];
     private readonly HashSet<string> _causes = new(StringComparer.Ordinal);
 
+    /// <summary>The first of each cause: a mistake in a block is one, however often the block is used.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>How often an error was found, those included that are one with an earlier one.</summary>
-    public int Errors { get; private set; }
+    /// <summary>The others with them, because one may be allowed at one use of a block and not at another.</summary>
+    public IReadOnlyList<Finding> All => _all;
 
-    public bool HasErrors => Errors > 0;
+    public bool HasErrors { get; private set; }
 
-    /// <summary>Adds a finding, if it does not have the cause of an earlier one: a mistake in a block is one, however often the block is used.</summary>
+    /// <summary>How often an error was found that leaves a shape unknown, those included that are one with an earlier one.</summary>
+    public int ShapeErrors { get; private set; }
+
     public void Add(Finding finding)
     {
-        Errors += finding.Rule.Severity == RuleSeverity.Error ? 1 : 0;
+        bool isError = finding.Rule.Severity == RuleSeverity.Error;
+        HasErrors |= isError;
+        ShapeErrors += isError && Rules.DecidesShape(finding.Rule) ? 1 : 0;
+        _all.Add(finding);
         if (finding.Cause is null || _causes.Add(finding.Cause))
         {
             _findings.Add(finding);
@@ -34,11 +41,19 @@ internal sealed class Report
         Add(new Finding(rule, place.ModelAttribute, message)
         {
             Path = [.. place.Path],
-            Cause = place.Scope is { } scope
-                ? $"{rule.Id} {scope.Declaration.Name} {place.Attribute} {message.Replace(scope.Describe(), "")}"
-                : $"{rule.Id} {place.Attribute} {message}",
+            Cause = Cause(rule, place, message),
             Properties = Properties(properties),
         });
+
+    /// <summary>
+    /// What makes two findings one. What keeps a block from being built depends on the lengths that its axes have at a use; what is only
+    /// suspicious about it is corrected in the block, whatever comes in.
+    /// </summary>
+    private static string Cause(Rule rule, Layers.LayerPlace place, string message) => place.Scope is not { } scope
+        ? $"{rule.Id} {place.Attribute} {message}"
+        : rule.Severity == RuleSeverity.Error
+        ? $"{rule.Id} {scope.Declaration.Name} {place.Attribute} {message.Replace(scope.Describe(), "")}"
+        : $"{rule.Id} {scope.Declaration.Name} {place.Attribute} of {place.Count}";
 
     /// <summary>Reports at [Model], [Compile] or the class.</summary>
     public void At(FindingPlace place, Rule rule, string what, params (string Key, string? Value)[] properties) =>

@@ -118,6 +118,12 @@ internal static class Rules
     public static readonly Rule ExtremeDropout = new("MG5008", "extreme-dropout", Info, "Most values are dropped");
     public static readonly Rule MaxPoolOnlyNonlinearity = new("MG5009", "maxpool-only-nonlinearity", Info, "Only max pooling stands between two linear layers");
 
+    // What is said to the rules themselves.
+    public static readonly Rule UnusedAllow = new("MG5010", "unused-allow", Info, "Allow silences nothing");
+
+    /// <summary>Whether the mistake leaves a shape unknown. A rate, a slope or an epsilon out of range does not.</summary>
+    public static bool DecidesShape(Rule rule) => rule != DropoutRateOutOfRange && rule != InvalidActivationParameter;
+
     public static ImmutableArray<Rule> All { get; } =
     [
         .. typeof(Rules).GetFields().Where(f => f.FieldType == typeof(Rule)).Select(f => (Rule)f.GetValue(null)),

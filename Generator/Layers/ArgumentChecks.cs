@@ -31,18 +31,20 @@ internal static class ArgumentChecks
         return false;
     }
 
-    /// <summary>A rate of a dropout-like layer: the share dropped.</summary>
-    public static void CheckRate(this Layer layer, Report report, double rate)
+    /// <summary>The share that is dropped: the rate of a dropout layer, or an argument of another one, which is then named.</summary>
+    public static void CheckRate(this Layer layer, Report report, double rate, string argument = "the rate")
     {
         if (rate is >= 0 and < 1)
         {
             return;
         }
 
-        bool meansUnits = rate is >= 2 and <= int.MaxValue && rate == Math.Floor(rate);
+        // A whole number where a layer was meant, or percent; where the layer is another one it can only be percent.
+        bool meansUnits = layer.DropRate is not null && rate is >= 2 and <= int.MaxValue && rate == Math.Floor(rate);
         string advice = rate switch
         {
             1 => "Dropping every value leaves nothing to learn from; did you mean 0.1?",
+            _ when meansUnits && rate <= 100 => $"Did you mean Dense({Text(rate)}), or {Text(rate / 100)}?",
             _ when meansUnits => $"Did you mean Dense({Text(rate)})?",
             >= 2 and <= 100 => $"Did you mean {Text(rate / 100)}?",
             _ => "Give a number such as 0.2.",
@@ -50,7 +52,7 @@ internal static class ArgumentChecks
         report.AtLayer(
             Rules.DropoutRateOutOfRange,
             layer,
-            $"the rate is the share of values dropped, 0 <= rate < 1, but {Text(rate)} is given. {advice}",
+            $"{argument} is the share of values dropped, 0 <= rate < 1, but {Text(rate)} is given. {advice}",
             (FindingProperties.Units, meansUnits ? Text((long)rate) : null),
             (FindingProperties.Rate, rate is 1 ? "0.1" : rate is >= 2 and <= 100 ? Text(rate / 100) : null));
     }
@@ -66,30 +68,56 @@ internal static class ArgumentChecks
             return true;
         }
 
-        bool onModelInput = layer.OnModelInput;
         string declared = string.Join(", ", input);
-        if (onModelInput && input.Rank == rank - 1)
+        if (layer.OnModelInput && input.Rank == rank - 1)
         {
             report.AtLayer(
                 Rules.MissingInputAxis, layer,
                 $"needs {axes}, the model input is {input}: an axis is missing. Declare Model({declared}, 1) for one value at each place.",
                 (FindingProperties.InputShape, $"{declared}, 1"));
         }
-        else if (onModelInput && input.Rank == rank + 1)
+        else if (layer.OnModelInput && input.Rank == rank + 1)
         {
             string sample = string.Join(", ", input.Skip(1).AsEnumerable());
+            string orImage = layer.Kind == "Conv1D" && input.Last.Constant is 1 or 3 or 4 ? ", or use Conv2D" : "";
             report.AtLayer(
                 Rules.BatchAxisInInput, layer,
                 $"needs {axes}, the model input is {input}. Model(...) takes the shape of ONE sample: if {input[0]} is the number of samples, "
-                + $"declare Model({sample}).",
+                + $"declare Model({sample}){orImage}.",
                 (FindingProperties.InputShape, sample));
         }
         else
         {
-            report.AtLayer(Rules.RankMismatch, layer, $"gets {input}, but needs {axes}.");
+            string from = layer.Origins.Count == 1 ? $" from {layer.Origins[0]}" : "";
+            report.AtLayer(Rules.RankMismatch, layer, $"gets {input}{from}, but needs {axes}. {RankAdvice(layer, input, rank)}");
         }
 
         return false;
+    }
+
+    /// <summary>The usual ways from what comes in to what is needed.</summary>
+    private static string RankAdvice(Layer layer, Shape input, int rank)
+    {
+        if (layer.Before is Flatten { Input: { } grid } && input.Rank == 1 && grid.Rank == rank)
+        {
+            return $"Move Flatten behind {layer.Describe()}, or insert Reshape({string.Join(", ", grid)}).";
+        }
+
+        if (rank == 1)
+        {
+            return "Insert Flatten before it.";
+        }
+
+        if (rank == 2 && input.Rank > 2)
+        {
+            Shape steps = new([input[0], input.Skip(1).Size]);
+            Shape places = new([new Shape(input.Take(input.Rank - 1)).Size, input.Last]);
+            return $"Insert TimeDistributed, Flatten before it, which gives {steps}, or Reshape({string.Join(", ", places)}).";
+        }
+
+        return input.Rank < rank
+            ? $"Insert Reshape({string.Join(", ", input)}{string.Concat(Enumerable.Repeat(", 1", rank - input.Rank))}) before it, or remove what takes the axes away."
+            : "Insert a Reshape before it, or wrap it in TimeDistributed.";
     }
 
     /// <summary>An axis in Keras' numbering (batch = 0, negative from the end) as a 0-based axis of one sample.</summary>

@@ -7,6 +7,8 @@ namespace ModelGen.Generator.Layers;
 /// <summary>A model whose layers know their shapes, and what the shape engine found wrong. Analyzer and generator both start here.</summary>
 internal sealed class CheckedModel
 {
+    private Neighbours? _neighbours;
+
     private CheckedModel(ModelDeclaration declaration, IReadOnlyList<Layer> layers, IReadOnlyList<Port> inputs, IReadOnlyList<Port> outputs, Report report)
     {
         Declaration = declaration;
@@ -24,6 +26,9 @@ internal sealed class CheckedModel
     public IReadOnlyList<Port> Inputs { get; }
 
     public IReadOnlyList<Port> Outputs { get; }
+
+    /// <summary>What stands before and behind each layer.</summary>
+    public Neighbours Neighbours => _neighbours ??= new Neighbours(this);
 
     /// <summary>The shape of one sample; of several inputs, of all their values one input after another. Null where a declared one is impossible.</summary>
     public Shape? Input => Packed(Inputs);

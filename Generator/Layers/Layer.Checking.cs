@@ -13,12 +13,12 @@ internal abstract partial class Layer
     /// <summary>Checks the arguments, then finds the output shape and the weights where the input shapes are known: all, or none.</summary>
     public void Check(IReadOnlyList<Shape> inputs, Report report)
     {
-        int errors = report.Errors;
+        int errors = report.ShapeErrors;
         CheckArguments(report);
-        bool argumentsHold = report.Errors == errors;
+        bool argumentsHold = report.ShapeErrors == errors;
         Inputs = inputs;
 
-        // A wrong rate or slope does not hide the shapes behind it: what goes out of an elementwise layer has the shape of what came in.
+        // A mistake of an elementwise layer does not hide the shapes behind it: what goes out has the shape of what came in.
         if (inputs.Count == 0 || !(argumentsHold || IsElementwise))
         {
             return;

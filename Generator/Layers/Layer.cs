@@ -151,6 +151,9 @@ internal abstract partial class Layer(LayerDeclaration declaration)
 
     internal void SetName(string name) => Name = name;
 
+    /// <summary>The layer that wraps it.</summary>
+    public Layer? Wrapper { get; private set; }
+
     /// <summary>Gives a wrapped layer its wrapper's place and name.</summary>
     protected void PlaceInside(Layer inner) => PlaceInside(inner, Name, SharesWith?.Wrapped);
 
@@ -159,6 +162,7 @@ internal abstract partial class Layer(LayerDeclaration declaration)
     {
         inner.Put(Index, Place, Sources, GivenName, sharesWith);
         inner.SetName(name);
+        inner.Wrapper = this;
         inner.OnModelInput = OnModelInput;
         inner.Before = Before;
     }

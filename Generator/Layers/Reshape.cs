@@ -59,7 +59,14 @@ internal sealed class Reshape(LayerDeclaration declaration) : Layer(declaration)
 
         report.AtLayer(
             Rules.ReshapeSizeMismatch, this,
-            $"{input} has {size} values, the target has {known}. Use Flatten, or Reshape({size}).", (FindingProperties.Size, size.ToString()));
+            $"{input} has {size} values, the target has {known}. {OtherUnits(input, known) ?? $"Use Flatten, or Reshape({size})."}",
+            (FindingProperties.Size, size.ToString()));
         return null;
     }
+
+    /// <summary>Where a Dense makes the values, it is its units that do not fit.</summary>
+    private string? OtherUnits(Shape input, long known) =>
+        Before is { Inner: Dense dense } && input.Rank == 1
+            ? $"{dense.Describe()} ({Before.Place}) should be Dense({ArgumentChecks.Text(known)}) for {SpatialArguments.Times(TargetShape)}."
+            : null;
 }

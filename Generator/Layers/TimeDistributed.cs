@@ -74,10 +74,35 @@ internal sealed class TimeDistributed(LayerDeclaration declaration) : Layer(decl
         _inner.Check(input.Skip(1), inner);
         foreach (Finding finding in inner.Findings)
         {
-            report.Add(finding);
+            // The wrapped layer sees one step, but the mistake is one of the whole input.
+            if (finding.Rule == Rules.MissingInputAxis || finding.Rule == Rules.BatchAxisInInput)
+            {
+                ReportInput(finding.Rule, input, report);
+            }
+            else
+            {
+                report.Add(finding);
+            }
         }
 
         return _inner.Output?.Prepend(input[0]);
+    }
+
+    private void ReportInput(Rule rule, Shape input, Report report)
+    {
+        string what = $"works on each step of [steps, ...], and from the model input {input} {_inner.Describe()} would get {input.Skip(1)}:";
+        string sample = string.Join(", ", input.Skip(1).AsEnumerable());
+        if (rule == Rules.MissingInputAxis)
+        {
+            report.AtLayer(rule, this, $"{what} an axis is missing. Declare Model(10, {string.Join(", ", input)}) for 10 steps of {input}.");
+        }
+        else
+        {
+            report.AtLayer(
+                rule, this,
+                $"{what} an axis too many. Model(...) takes the shape of ONE sample: if {input[0]} is the number of samples, declare Model({sample}).",
+                (FindingProperties.InputShape, sample));
+        }
     }
 
     protected override void AddWeights(Shape input) => AddWeightsOf(_inner);

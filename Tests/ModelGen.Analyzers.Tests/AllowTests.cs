@@ -9,15 +9,16 @@ public class AllowTests
     [Theory]
     [InlineData("Model(3, 2), Dense(16, Allow = \"dense-per-timestep\"), ReLU, Flatten, Dense(4)")]
     [InlineData("Model(3, 2), Dense(16, Allow = \"MG3001\"), ReLU, Flatten, Dense(4)")]
-    [InlineData("Model(3, 2), Dense(16, Allow = \"huge-flatten, dense-per-timestep\"), ReLU, Flatten, Dense(4)")]
+    [InlineData("Model(3, 2), Dense(16, Allow = \"unused-allow, huge-flatten, dense-per-timestep\"), ReLU, Flatten, Dense(4)")]
+    [InlineData("Model(8), Dense(8, Allow = \"linear-stack bias-before-batchnorm\"), BatchNormalization, Dense(8)")]
     [InlineData("Model(4, 8), TimeDistributed(Allow = \"redundant-flatten\"), Flatten, Flatten, Dense(1)")]
     [InlineData("Model(4, 8), TimeDistributed, Flatten(Allow = \"redundant-flatten\"), Flatten, Dense(1)")]
     [InlineData("Model(8), Sigmoid, Compile(Loss.BinaryCrossentropy, Optimizer.Sgd, Allow = \"nothing-to-train\")")]
     public Task Silences_the_rule_at_its_attribute(string attributes) => Verify.AttributesAsync(attributes);
 
     [Theory]
-    [InlineData("Model(3, 2, Allow = \"dense-per-timestep\"), {|MG3001:Dense(16)|}, ReLU, Flatten, Dense(4)")]
-    [InlineData("Model(3, 2), {|MG3001:Dense(16, Allow = \"huge-flatten\")|}, ReLU, Flatten, Dense(4)")]
+    [InlineData("{|MG5010:Model(3, 2, Allow = \"dense-per-timestep\")|}, {|MG3001:Dense(16)|}, ReLU, Flatten, Dense(4)")]
+    [InlineData("Model(3, 2), {|MG5010:{|MG3001:Dense(16, Allow = \"huge-flatten\")|}|}, ReLU, Flatten, Dense(4)")]
     [InlineData("Model(8), {|MG1022:Dense(0, Allow = \"non-positive-size\")|}")]
     [InlineData("Model(8), {|MG1022:Dense(0, Allow = \"MG1022\")|}")]
     public Task Silences_no_other_rule_no_other_place_and_no_error(string attributes) => Verify.AttributesAsync(attributes);

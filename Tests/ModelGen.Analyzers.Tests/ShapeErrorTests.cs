@@ -93,8 +93,8 @@ public class ShapeErrorTests
     [InlineData("Model(8, 4), {|MG1022:PositionEmbedding(0)|}, Flatten, Dense(1)")]
     [InlineData("Model(8, 4), {|MG2013:PositionEmbedding(7)|}, Flatten, Dense(1)")]
     [InlineData("Model(8, 4), {|MG1029:SinePositionEncoding(MaxWavelength = 0)|}, Flatten, Dense(1)")]
-    [InlineData("Model(8, 4), Tap(\"a\"), Reshape(4, 8), {|MG2020:Attention(Value = \"a\")|}, Flatten, Dense(1)")]
-    [InlineData("Model(8, 4), Tap(\"a\"), Reshape(4, 8), {|MG2020:MultiHeadAttention(2, 4, Key = \"a\")|}, Flatten, Dense(1)")]
+    [InlineData("Model(8, 4), Tap(\"a\"), Permute(2, 1), {|MG2020:Attention(Value = \"a\")|}, Flatten, Dense(1)")]
+    [InlineData("Model(8, 4), Tap(\"a\"), Permute(2, 1), {|MG2020:MultiHeadAttention(2, 4, Key = \"a\")|}, Flatten, Dense(1)")]
     [InlineData("Model(8, 4), {|MG1017:GroupedQueryAttention(4, 2, 2, Value = \"a\")|}, Flatten, Dense(1)")]
     [InlineData("{|MG2012:Model(60000, 60000)|}, Flatten, Dense(1)")]
     public Task One_error_where_it_is(string attributes) => Verify.AttributesAsync(attributes);
@@ -133,10 +133,10 @@ public class ShapeErrorTests
     [Theory]
     [InlineData("Model(8, 4), PositionEmbedding(7), Flatten, Dense(1)",
         "has vectors for 7 positions, but the input has 8 steps. Declare PositionEmbedding(8).")]
-    [InlineData("Model(8, 4), Tap(\"a\"), Reshape(4, 8), Attention(Value = \"a\"), Flatten, Dense(1)",
-        "compares queries with keys value by value, but the queries have 8 values (from Reshape(4, 8) (layer 1 of 4 in M)) and the keys 4 (from the input of M).")]
-    [InlineData("Model(8, 4), Tap(\"a\"), Reshape(4, 8), MultiHeadAttention(2, 4, Key = \"a\"), Flatten, Dense(1)",
-        "every key needs a value, but the values are [4, 8] (from Reshape(4, 8) (layer 1 of 4 in M)) and the keys [8, 4] (from the input of M)")]
+    [InlineData("Model(8, 4), Tap(\"a\"), Permute(2, 1), Attention(Value = \"a\"), Flatten, Dense(1)",
+        "compares queries with keys value by value, but the queries have 8 values (from Permute(2, 1) (layer 1 of 4 in M)) and the keys 4 (from the input of M).")]
+    [InlineData("Model(8, 4), Tap(\"a\"), Permute(2, 1), MultiHeadAttention(2, 4, Key = \"a\"), Flatten, Dense(1)",
+        "every key needs a value, but the values are [4, 8] (from Permute(2, 1) (layer 1 of 4 in M)) and the keys [8, 4] (from the input of M)")]
     [InlineData("Model(8, 4), GroupedQueryAttention(4, 3, 2), Flatten, Dense(1)",
         "3 query heads cannot share 2 key and value heads evenly: numQueryHeads must be a multiple of numKeyValueHeads.")]
     public void Message_of_attention_says_which_tensors(string attributes, string words) =>

@@ -121,6 +121,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ExtremeDropout = Create("MG5008", Efficiency, DiagnosticSeverity.Info);
     public static readonly DiagnosticDescriptor MaxPoolOnlyNonlinearity = Create("MG5009", Efficiency, DiagnosticSeverity.Info);
 
+    // About the rules themselves.
+    public static readonly DiagnosticDescriptor UnusedAllow = Create("MG5010", Efficiency, DiagnosticSeverity.Info);
+
     /// <summary>In the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [

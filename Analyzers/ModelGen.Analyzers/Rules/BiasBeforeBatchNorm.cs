@@ -12,12 +12,14 @@ internal sealed class BiasBeforeBatchNorm : ModelRule
     {
         foreach (Layer layer in model.Layers)
         {
-            if (layer is { IsLinearMap: true, HasBias: true, Activation: Activation.Linear, Wrapped: null }
-                && model.After(layer) is BatchNormalization { NormalizesLastAxis: true } normalization)
+            // Frozen, it subtracts a mean that it does not measure.
+            if (layer.Plain() is { IsLinearMap: true, HasBias: true, Activation: Activation.Linear, Wrapped: null }
+                && model.After(layer) is BatchNormalization { NormalizesLastAxis: true, Trainable: true } normalization)
             {
                 report.AtLayer(
                     Rule, layer,
-                    $"{normalization.Mention()} subtracts the mean of what comes out, and the bias with it. Set UseBias = false: beta of the normalization takes its place.",
+                    $"{normalization.Mention(layer)} subtracts the mean of what comes out, and the bias with it. "
+                    + $"Set UseBias = false{(normalization.Center ? ": beta of the normalization takes its place" : "")}.",
                     (FindingProperties.Other, Definitions.Text(normalization.Index)));
             }
         }

@@ -7,8 +7,8 @@ internal sealed class CategoricalCrossentropySingleUnit : OutputRule
 {
     public override Rule Rule => Rules.CategoricalCrossentropySingleUnit;
 
-    protected override bool Applies(ModelOutput output) =>
-        output is { IsCategorical: true, Units: 1 };
+    public override bool Applies(ModelOutput output) =>
+        output is { IsCategorical: true, Classes: 1 };
 
     protected override string Explain(ModelOutput output) =>
         $"with one class, {output.Loss} is 0 (or constant) whatever the model answers. "

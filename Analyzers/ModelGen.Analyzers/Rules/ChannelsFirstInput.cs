@@ -1,5 +1,6 @@
 using ModelGen.Generator.Findings;
 using ModelGen.Generator.Layers;
+using ModelGen.Generator.Shapes;
 
 namespace ModelGen.Analyzers;
 
@@ -10,19 +11,25 @@ internal sealed class ChannelsFirstInput : ModelRule
 
     public override void Check(CheckedModel model, Report report)
     {
-        if (model.Input is not { Rank: 3 } input
-            || input[0].Constant is not (1 or 3 or 4) || !(input[1].Constant >= 8 && input[2].Constant >= 8)
-            || model.Layers.FirstOrDefault(l => !l.IsElementwise) is not { Windows.Count: 2 } first)
+        foreach (Port port in model.Inputs)
         {
-            return;
+            if (port.Shape is { Rank: 3 } input
+                && input[0].Constant is 1 or 3 or 4 && input[1].Constant >= 8 && input[2].Constant >= 8
+                && model.Layers.FirstOrDefault(l => !l.IsElementwise && model.EnteringInput(l) == port) is { } first
+                && first.Plain().Windows.Count == 2)
+            {
+                Report(model, port, input, first, report);
+            }
         }
+    }
 
-        string declared = string.Join(", ", input);
+    private void Report(CheckedModel model, Port port, Shape input, Layer first, Report report)
+    {
         string rotated = $"{input[1]}, {input[2]}, {input[0]}";
         report.AtLayer(
             Rule, first,
-            $"it reads Model({declared}) as {input[0]} {(input[0].Constant == 1 ? "row" : "rows")}, {input[1]} columns, {input[2]} channels. "
-            + $"Images are height x width x channels here: declare Model({rotated}), or Permute(2, 3, 1) first if the data is channels first.",
+            $"it reads {model.Declared(port, string.Join(", ", input))} as {input[0]} {(input[0].Constant == 1 ? "row" : "rows")}, {input[1]} columns, {input[2]} channels. "
+            + $"Images are height x width x channels here: declare {model.Declared(port, rotated)}, or Permute(2, 3, 1) first if the data is channels first.",
             (FindingProperties.InputShape, rotated),
             (FindingProperties.Permutation, "2, 3, 1"));
     }

@@ -8,20 +8,21 @@ internal sealed class ConstantInitializer : ModelRule
 {
     public override Rule Rule => Rules.ConstantInitializer;
 
-    public override bool NeedsLine => false;
-
     public override void Check(CheckedModel model, Report report)
     {
-        Layer? last = model.LastWeightLayer();
         foreach (Layer layer in model.Layers)
         {
-            if (layer is { IsWeightLayer: true, DeclaredWidth: > 1 and { } units }
-                && layer != last
-                && layer.Inner.Declaration.Choice("KernelInitializer", Initializer.GlorotUniform) is Initializer.Zeros or Initializer.Ones or Initializer.Constant)
+            string argument = layer.Inner is SeparableConv ? "PointwiseInitializer" : "KernelInitializer";
+            Initializer initializer = layer.Inner.Declaration.Choice(argument, Initializer.GlorotUniform);
+
+            // The last layer of a model or of a branch may well begin with zeros; what is not trained has its values on purpose.
+            if (layer is { IsWeightLayer: true, Inner: { DeclaredWidth: > 1 and { } units, Trainable: true } }
+                && initializer is Initializer.Zeros or Initializer.Ones or Initializer.Constant
+                && model.Neighbours.AllAfter(layer).Any(l => l.IsWeightLayer))
             {
                 report.AtLayer(
                     Rule, layer,
-                    $"KernelInitializer = {layer.Inner.Declaration.Choice("KernelInitializer", Initializer.GlorotUniform)}: all {units} units start equal and stay equal, "
+                    $"{argument} = {initializer}: all {Definitions.Text(units)} units start equal and stay equal, "
                     + "because they get the same gradient. Use a random initializer, such as the default GlorotUniform.");
             }
         }

@@ -7,9 +7,9 @@ internal sealed class CrossentropyOutputActivation : OutputRule
 {
     public override Rule Rule => Rules.CrossentropyOutputActivation;
 
-    protected override bool Applies(ModelOutput output)
+    public override bool Applies(ModelOutput output)
     {
-        if (!output.IsCrossentropy || (output.IsCategorical && output.Units is null && output.Activation.IsSigmoid()))
+        if (!output.IsCrossentropy || (output.IsCategorical && output.Classes is null && output.Activation.IsSigmoid()))
         {
             return false;
         }

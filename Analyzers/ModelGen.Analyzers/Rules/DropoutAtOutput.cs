@@ -10,19 +10,23 @@ internal sealed class DropoutAtOutput : ModelRule
 
     public override void Check(CheckedModel model, Report report)
     {
-        if (model.LastWeightLayer() is not { } last)
+        foreach (Port output in model.Outputs)
         {
-            return;
-        }
-
-        foreach (Layer layer in model.Layers.Skip(last.Index + 1))
-        {
-            if (layer.DropRate is { } rate and > 0 and < 1)
+            if (ModelOutput.End(model, output) is not { } end)
             {
-                report.AtLayer(
-                    Rule, layer,
-                    $"after {last.Mention()}, the last layer with weights, {Definitions.Percent(rate)} of the answers are zeroed in training. Move it before {last.Describe()}.",
-                    (FindingProperties.Other, Definitions.Text(last.Index)));
+                continue;
+            }
+
+            foreach (Layer layer in end.Behind)
+            {
+                if (layer.DropRate is { } rate and > 0 and < 1)
+                {
+                    report.AtLayer(
+                        Rule, layer,
+                        $"after {end.Last.Mention(layer)}, the last layer with weights, {Definitions.Percent(rate)} of the answers are zeroed in training. "
+                        + $"Move it before {end.Last.Describe()}.",
+                        (FindingProperties.Other, Definitions.Text(end.Last.Index)));
+                }
             }
         }
     }

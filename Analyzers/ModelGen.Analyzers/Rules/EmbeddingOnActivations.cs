@@ -12,12 +12,14 @@ internal sealed class EmbeddingOnActivations : ModelRule
     {
         foreach (Layer layer in model.Layers)
         {
+            // What is merged may well be whole numbers.
             if (layer.Inner is Embedding
-                && model.Layers.Take(layer.Index).LastOrDefault(l => l is not (Flatten or Reshape or Permute or RepeatVector)) is { } source)
+                && model.Neighbours.AllBefore(layer).FirstOrDefault(l => l.Inner is not (Flatten or Reshape or Permute or RepeatVector)) is { } source
+                && source is not MergeLayer)
             {
                 report.AtLayer(
                     Rule, layer,
-                    $"it looks up whole numbers, but {source.Mention()} gives real ones, and no gradient passes. "
+                    $"it looks up whole numbers, but {source.Mention(layer)} gives real ones, and no gradient passes. "
                     + "Let it read the model's input, or use Dense.");
             }
         }

@@ -8,8 +8,6 @@ internal sealed class ExtremeDropout : ModelRule
 {
     public override Rule Rule => Rules.ExtremeDropout;
 
-    public override bool NeedsLine => false;
-
     private const double Limit = 0.8;
 
     public override void Check(CheckedModel model, Report report)

@@ -7,7 +7,7 @@ internal sealed class FromLogitsWithActivation : OutputRule
 {
     public override Rule Rule => Rules.FromLogitsWithActivation;
 
-    protected override bool Applies(ModelOutput output) =>
+    public override bool Applies(ModelOutput output) =>
         output is { IsCrossentropy: true, FromLogits: true, Activation: Activation.Softmax or Activation.Sigmoid };
 
     protected override string Explain(ModelOutput output) =>

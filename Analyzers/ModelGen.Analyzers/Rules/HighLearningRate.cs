@@ -8,8 +8,6 @@ internal sealed class HighLearningRate : ModelRule
 {
     public override Rule Rule => Rules.HighLearningRate;
 
-    public override bool NeedsLine => false;
-
     public override void Check(CheckedModel model, Report report)
     {
         if (model.Declaration.Compile is not { } compile

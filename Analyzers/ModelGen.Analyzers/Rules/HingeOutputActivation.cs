@@ -7,7 +7,7 @@ internal sealed class HingeOutputActivation : OutputRule
 {
     public override Rule Rule => Rules.HingeOutputActivation;
 
-    protected override bool Applies(ModelOutput output) =>
+    public override bool Applies(ModelOutput output) =>
         output.Loss is Loss.Hinge or Loss.SquaredHinge
         && output.Activation is Activation.Sigmoid or Activation.Softmax or Activation.ReLU;
 

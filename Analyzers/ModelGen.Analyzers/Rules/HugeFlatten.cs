@@ -15,11 +15,11 @@ internal sealed class HugeFlatten : ModelRule
     {
         foreach (Layer layer in model.Layers)
         {
-            if (layer is not Dense { Input: { Rank: 1 } input, Output: not null } dense
+            if (layer.Plain() is not Dense { Input: { Rank: 1 } input, Output: not null } dense
                 || input.Last.Constant is not { } features
                 || features < Features
                 || features * dense.Units < Weights
-                || model.Layers.Take(layer.Index).LastOrDefault(l => !l.IsElementwise) is not Flatten flatten)
+                || model.Neighbours.AllBefore(layer).FirstOrDefault(l => !l.IsElementwise) is not Flatten flatten)
             {
                 continue;
             }
@@ -28,7 +28,7 @@ internal sealed class HugeFlatten : ModelRule
             report.AtLayer(
                 Rule, layer,
                 $"its kernel alone has {Definitions.Grouped(features)} x {Definitions.Grouped(dense.Units)} = {Definitions.Grouped(weights)} weights "
-                + $"({Definitions.Grouped(weights * sizeof(float) / 1_000_000)} MB, and training holds it several times), because {flatten.Mention()} joins {flatten.Input}. "
+                + $"({Definitions.Grouped(weights * sizeof(float) / 1_000_000)} MB, and training holds it several times), because {flatten.Mention(layer)} joins {flatten.Input}. "
                 + "Make the input smaller before Flatten, or use fewer units.",
                 (FindingProperties.Other, Definitions.Text(flatten.Index)));
         }

@@ -13,23 +13,29 @@ internal sealed class KernelMostlyPadding : ModelRule
     {
         foreach (Layer layer in model.Layers)
         {
-            if (!layer.IsWeightLayer || layer is not { Input: { } input, Output: not null } || layer.Windows.Count == 0 || !IsTooLarge(layer.Windows, input))
+            if (layer.Inner is not { IsWeightLayer: true, Input: { } input, Output: not null, Windows: { Count: > 0 } windows })
             {
                 continue;
             }
 
-            long all = layer.Windows.Aggregate(1L, (product, window) => product * window.Size);
-            long seeing = layer.Windows.Select((window, axis) => Seeing(window, input[axis])).Aggregate(1L, (product, count) => product * count);
-            string grid = string.Join("x", input.Take(layer.Windows.Count));
+            // Of frames, as ConvLSTM2D gets them, the grid is behind the steps.
+            Shape grid = new(input.Skip(input.Rank - 1 - windows.Count).Take(windows.Count));
+            if (!IsTooLarge(windows, grid))
+            {
+                continue;
+            }
+
+            long all = windows.Aggregate(1L, (product, window) => product * window.Size);
+            long seeing = windows.Select((window, axis) => Seeing(window, grid[axis])).Aggregate(1L, (product, count) => product * count);
             report.AtLayer(
                 Rule, layer,
-                $"on a {grid} grid {Definitions.Text(all - seeing)} of its {Definitions.Text(all)} weights per channel only see padding. "
+                $"on a {string.Join("x", grid)} grid {Definitions.Text(all - seeing)} of its {Definitions.Text(all)} weights per channel only see padding. "
                 + "Remove a pooling layer above, or use a smaller kernel.");
         }
     }
 
-    private static bool IsTooLarge(IReadOnlyList<Window> windows, Shape input) => windows
-        .Select((window, axis) => window.Padding == Padding.Same && input[axis].Constant is { } length && window.Reach > (2 * length) - 1)
+    private static bool IsTooLarge(IReadOnlyList<Window> windows, Shape grid) => windows
+        .Select((window, axis) => window.Padding == Padding.Same && grid[axis].Constant is { } length && window.Reach > (2 * length) - 1)
         .Any(isTooLarge => isTooLarge);
 
     /// <summary>How many of the kernel's places along an axis meet the input somewhere.</summary>

@@ -17,7 +17,7 @@ internal sealed class LinearStack : ModelRule
             {
                 report.AtLayer(
                     Rule, first,
-                    $"it has no activation, so it and {second.Mention()} together are one linear map; "
+                    $"it has no activation, so it and {second.Mention(first)} together are one linear map; "
                     + $"its {first.DeclaredWidth} units add nothing. Add ReLU, or remove it.",
                     (FindingProperties.Activation, nameof(Activation.ReLU)),
                     (FindingProperties.Other, Definitions.Text(second.Index)));
@@ -33,17 +33,23 @@ internal sealed class LinearStack : ModelRule
             return null;
         }
 
-        Layer? second = model.Layers.Skip(first.Index + 1)
+        Layer? second = model.Neighbours.AllAfter(first)
             .FirstOrDefault(l => l.IsWeightLayer || !(l.IsAffine || (throughMaxPooling && IsMaxPooling(l))));
-        return second is { IsLinearMap: true } && !IsBottleneck(first, second) && !IsGrid(model, first, second) && !AreCrossed(first, second) ? second : null;
+        return second is { IsLinearMap: true } && !IsBottleneck(first, second) && !IsGrid(model, first, second) && !AreCrossed(first.Inner, second.Inner)
+            ? second
+            : null;
     }
+
+    /// <summary>The layers between two of one line.</summary>
+    public static IEnumerable<Layer> Between(CheckedModel model, Layer first, Layer second) =>
+        model.Neighbours.AllAfter(first).TakeWhile(l => l != second);
 
     public static bool IsMaxPooling(Layer layer) => layer.Inner is Pooling { IsAffine: false } or GlobalPooling { IsAffine: false };
 
     /// <summary>A Dense whose values Reshape makes the grid of a convolution, as generators begin.</summary>
     private static bool IsGrid(CheckedModel model, Layer first, Layer second) =>
         first.Inner is Dense && second.Inner is ConvolutionLayer
-        && model.Layers.Skip(first.Index + 1).Take(second.Index - first.Index - 1).Any(l => l is Reshape);
+        && Between(model, first, second).Any(l => l is Reshape);
 
     /// <summary>A kernel of 1 x n before one of n x 1: together a cheaper n x n.</summary>
     private static bool AreCrossed(Layer first, Layer second) =>
@@ -58,9 +64,11 @@ internal sealed class LinearStack : ModelRule
             return true;
         }
 
-        // Where both work along the last axis of the same grid, widths are those of that axis.
-        bool sameGrid = middle.Take(middle.Rank - 1).SequenceEqual(given.Take(given.Rank - 1));
+        // Where both work along the last axis of the same grid, as Dense layers do, widths are those of that axis.
+        bool sameGrid = AreSameGrid(input, middle) && AreSameGrid(middle, given) && AreSameGrid(given, output);
         long? Width(Shape shape) => (sameGrid ? shape.Last : shape.Size).Constant;
         return !(Width(middle) >= Math.Min(Width(input) ?? long.MaxValue, Width(output) ?? long.MaxValue));
     }
+
+    private static bool AreSameGrid(Shape one, Shape other) => one.Rank == other.Rank && one.Take(one.Rank - 1).SequenceEqual(other.Take(other.Rank - 1));
 }

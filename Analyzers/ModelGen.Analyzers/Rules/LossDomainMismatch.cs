@@ -7,7 +7,7 @@ internal sealed class LossDomainMismatch : OutputRule
 {
     public override Rule Rule => Rules.LossDomainMismatch;
 
-    protected override bool Applies(ModelOutput output) => output.Loss switch
+    public override bool Applies(ModelOutput output) => output.Loss switch
     {
         Loss.Poisson => output.Activation is Activation.Linear or Activation.Tanh,
         Loss.KLDivergence => output.Activation is not (Activation.Softmax or Activation.Sigmoid),

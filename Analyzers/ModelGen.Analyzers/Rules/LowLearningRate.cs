@@ -8,8 +8,6 @@ internal sealed class LowLearningRate : ModelRule
 {
     public override Rule Rule => Rules.LowLearningRate;
 
-    public override bool NeedsLine => false;
-
     private const double Limit = 1e-7;
 
     public override void Check(CheckedModel model, Report report)

@@ -12,25 +12,30 @@ internal sealed class MaskDropped : ModelRule
     {
         foreach (Layer source in model.Layers)
         {
-            if (!source.MakesMask || (source.Inner is Masking && !source.OnModelInput))
+            // One mask is dropped once, though two layers make it.
+            if (!source.MakesMask || IsMisplaced(source, model) || model.Neighbours.Before(source) is { HasMask: true })
             {
                 continue;
             }
 
-            Layer? end = model.Layers.Skip(source.Index + 1).FirstOrDefault(l => Drops(l) || Uses(l));
+            Layer? end = model.Neighbours.AllAfter(source).FirstOrDefault(l => Drops(l) || Uses(l));
             if (end is not null && Drops(end))
             {
                 report.AtLayer(
                     Rule, end,
-                    $"it ignores the mask that {source.Mention()} makes: padding steps take part in what comes out. "
+                    $"it ignores the mask that {source.Mention(end)} makes: padding steps take part in what comes out. "
                     + $"Use GlobalAveragePooling1D or a recurrent layer, or drop {(source.Inner is Embedding ? "MaskZero" : "Masking")}.",
                     (FindingProperties.Other, Definitions.Text(source.Index)));
             }
         }
     }
 
-    private static bool Drops(Layer layer) => layer is Flatten or Reshape or Permute or ConvolutionLayer or ChannelwiseConvolution or Pooling
+    /// <summary>Behind a layer with weights Masking finds nothing to mask, which is another rule's.</summary>
+    private static bool IsMisplaced(Layer source, CheckedModel model) => source.Inner is Masking && model.Neighbours.AllBefore(source).Any(l => l.IsWeightLayer);
+
+    private static bool Drops(Layer layer) => layer.Plain() is Flatten or Reshape or Permute or ConvolutionLayer or ChannelwiseConvolution or Pooling
         || layer.Kind is "GlobalMaxPooling1D";
 
-    private static bool Uses(Layer layer) => layer.IsRecurrent || layer.Kind is "GlobalAveragePooling1D";
+    private static bool Uses(Layer layer) => layer is { IsRecurrent: true } or Attention or MultiHeadAttention or GroupedQueryAttention
+        || layer.Kind is "GlobalAveragePooling1D";
 }

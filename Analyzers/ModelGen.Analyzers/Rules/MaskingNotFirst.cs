@@ -12,13 +12,20 @@ internal sealed class MaskingNotFirst : ModelRule
     {
         foreach (Layer layer in model.Layers)
         {
-            if (layer.Inner is Masking masking && model.Layers.Take(layer.Index).LastOrDefault(l => l.IsWeightLayer) is { } before)
+            // What a merge gives may well be exactly the mask value.
+            if (layer.Inner is not Masking masking)
+            {
+                continue;
+            }
+
+            Layer[] weights = [.. model.Neighbours.AllBefore(layer).Where(l => l.IsWeightLayer)];
+            if (weights.Length > 0)
             {
                 report.AtLayer(
                     Rule, layer,
-                    $"after {before.Mention()} no step equals {ArgumentChecks.Text(masking.MaskValue)} in every channel, except by accident. "
+                    $"after {weights[0].Mention(layer)} no step equals {ArgumentChecks.Text(masking.MaskValue)} in every channel, except by accident. "
                     + "Move it to the front of the model.",
-                    (FindingProperties.Other, Definitions.Text(model.Layers.First(l => l.IsWeightLayer).Index)));
+                    (FindingProperties.Other, Definitions.Text(weights[weights.Length - 1].Index)));
             }
         }
     }

@@ -13,11 +13,11 @@ internal sealed class MaxPoolOnlyNonlinearity : ModelRule
         foreach (Layer first in model.Layers)
         {
             if (LinearStack.Next(model, first, throughMaxPooling: true) is { } next
-                && model.Layers.Skip(first.Index + 1).Take(next.Index - first.Index - 1).Any(LinearStack.IsMaxPooling))
+                && LinearStack.Between(model, first, next).Any(LinearStack.IsMaxPooling))
             {
                 report.AtLayer(
                     Rule, first,
-                    $"only max pooling stands between it and {next.Mention()}. That is legal, but usually ReLU is meant: add it.",
+                    $"only max pooling stands between it and {next.Mention(first)}. That is legal, but usually ReLU is meant: add it.",
                     (FindingProperties.Activation, nameof(Activation.ReLU)),
                     (FindingProperties.Other, Definitions.Text(next.Index)));
             }

@@ -8,8 +8,6 @@ internal sealed class NesterovWithoutMomentum : ModelRule
 {
     public override Rule Rule => Rules.NesterovWithoutMomentum;
 
-    public override bool NeedsLine => false;
-
     public override void Check(CheckedModel model, Report report)
     {
         if (model.Declaration.Compile is { Optimizer: Optimizer.Sgd } compile && compile.Flag("Nesterov") && compile.Number("Momentum") == 0)

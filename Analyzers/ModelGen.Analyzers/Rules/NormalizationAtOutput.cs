@@ -10,20 +10,23 @@ internal sealed class NormalizationAtOutput : ModelRule
 
     public override void Check(CheckedModel model, Report report)
     {
-        if (model.Declaration.Compile is not { } compile || model.LastWeightLayer() is not { } last)
+        for (int i = 0; i < model.Outputs.Count; i++)
         {
-            return;
-        }
-
-        foreach (Layer layer in model.Layers.Skip(last.Index + 1))
-        {
-            if (layer.Inner is BatchNormalization or LayerNormalization)
+            if (ModelOutput.CompileOf(model, i) is not { } compile || ModelOutput.End(model, model.Outputs[i]) is not { } end)
             {
-                report.AtLayer(
-                    Rule, layer,
-                    $"after {last.Mention()}, the last layer with weights, it gives the answers a mean and spread of its own before {compile.Loss} "
-                    + $"compares them with the targets. Move it before {last.Describe()}, or remove it.",
-                    (FindingProperties.Other, Definitions.Text(last.Index)));
+                continue;
+            }
+
+            foreach (Layer layer in end.Behind)
+            {
+                if (layer.Inner is BatchNormalization or LayerNormalization or GroupNormalization or RMSNormalization)
+                {
+                    report.AtLayer(
+                        Rule, layer,
+                        $"after {end.Last.Mention(layer)}, the last layer with weights, it gives the answers a mean and spread of its own before {compile.Loss} "
+                        + $"compares them with the targets. Move it before {end.Last.Describe()}, or remove it.",
+                        (FindingProperties.Other, Definitions.Text(end.Last.Index)));
+                }
             }
         }
     }

@@ -8,8 +8,6 @@ internal sealed class NothingToTrain : ModelRule
 {
     public override Rule Rule => Rules.NothingToTrain;
 
-    public override bool NeedsLine => false;
-
     public override void Check(CheckedModel model, Report report)
     {
         // Behind a shape error it is not known which layers have weights.

@@ -12,7 +12,7 @@ internal sealed class PoolingDropsEdge : ModelRule
     {
         foreach (Layer layer in model.Layers)
         {
-            if (layer is not Pooling { Padding: Padding.Valid, Input: { } input, Output: not null } pool)
+            if (layer.Inner is not Pooling { Padding: Padding.Valid, Input: { } input, Output: not null } pool)
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using ModelGen.Generator.Findings;
 using ModelGen.Generator.Layers;
+using ModelGen.Generator.Shapes;
 
 namespace ModelGen.Analyzers;
 
@@ -10,18 +11,22 @@ internal sealed class RecurrentSingleTimestep : ModelRule
 
     public override void Check(CheckedModel model, Report report)
     {
-        if (model.Layers.FirstOrDefault(l => l.IsRecurrent) is not { Input: { } input } layer
-            || input[0].Constant != 1 || layer.Inner.Declaration.Flag("Stateful"))
+        // Those behind the first get their one step from it.
+        foreach (Layer layer in model.Neighbours.First(IsOneStep))
         {
-            return;
+            Shape input = layer.Inner.Input!;
+            Port? port = layer is TimeDistributed or { Inner: ConvLSTM2D } ? null : model.EnteringInput(layer);
+            string? series = port is not null && input.Last.Constant > 1 ? $"{input.Last}, 1" : null;
+            string advice = series is not null
+                ? $"If the {input.Last} values are a series, declare {model.Declared(port!, series)}."
+                : "Let it see several steps, or use Dense.";
+            report.AtLayer(
+                Rule, layer,
+                $"a sequence of one step gives a recurrent layer nothing to remember. {advice} Where steps come one call at a time, write Stateful = true.",
+                (FindingProperties.InputShape, series));
         }
-
-        string advice = layer.OnModelInput && input.Last.Constant > 1
-            ? $"If the {input.Last} values are a series, declare Model({input.Last}, 1)."
-            : "Let it see several steps, or use Dense.";
-        report.AtLayer(
-            Rule, layer,
-            $"a sequence of one step gives a recurrent layer nothing to remember. {advice} Where steps come one call at a time, write Stateful = true.",
-            (FindingProperties.InputShape, layer.OnModelInput && input.Last.Constant > 1 ? $"{input.Last}, 1" : null));
     }
+
+    private static bool IsOneStep(Layer layer) =>
+        layer.Inner is { IsRecurrent: true, Input: { Rank: >= 2 } input, IsStateful: false } && input[0].Constant == 1;
 }

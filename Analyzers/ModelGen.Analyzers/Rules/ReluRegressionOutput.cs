@@ -7,7 +7,7 @@ internal sealed class ReluRegressionOutput : OutputRule
 {
     public override Rule Rule => Rules.ReluRegressionOutput;
 
-    protected override bool Applies(ModelOutput output) =>
+    public override bool Applies(ModelOutput output) =>
         output is { Activation: Activation.ReLU or Activation.ReLU6, IsVectorOfNumbers: true, IsRegression: true }
         && output.TargetRange is not { Low: >= 0 };
 

@@ -11,9 +11,9 @@ internal sealed class ReshapeAsTranspose : ModelRule
 
     public override void Check(CheckedModel model, Report report)
     {
-        foreach (Reshape reshape in model.Layers.OfType<Reshape>())
+        foreach (Layer layer in model.Layers)
         {
-            if (reshape is not { Input: { } input, Output: { } output })
+            if (layer.Inner is not Reshape { Input: { } input, Output: { } output })
             {
                 continue;
             }
@@ -25,7 +25,7 @@ internal sealed class ReshapeAsTranspose : ModelRule
             {
                 string? dims = Permutation([.. input], [.. output]) is { } places ? string.Join(", ", places) : null;
                 report.AtLayer(
-                    Rule, reshape,
+                    Rule, layer,
                     $"it re-cuts memory; it does not move axes, so values of different rows are mixed. {(dims is null ? "Permute" : $"Permute({dims})")} moves axes.",
                     (FindingProperties.Permutation, dims));
             }

@@ -12,14 +12,21 @@ internal sealed class SaturatingStack : ModelRule
 
     public override void Check(CheckedModel model, Report report)
     {
-        if (model.LastWeightLayer() is not { } last)
+        foreach (Layer start in model.Layers)
         {
-            return;
+            // Only where a line begins: the layers behind are looked at with it.
+            if (model.Neighbours.Before(start) is not { } before || model.Neighbours.After(before) is null)
+            {
+                CheckLine([start, .. model.Neighbours.AllAfter(start)], model, report);
+            }
         }
+    }
 
+    private void CheckLine(IReadOnlyList<Layer> line, CheckedModel model, Report report)
+    {
         List<Layer> run = [];
         Layer? open = null;
-        foreach (Layer layer in model.Layers.Take(last.Index))
+        foreach (Layer layer in line.Take(Hidden(line, model)))
         {
             if (layer.Inner is BatchNormalization)
             {
@@ -56,13 +63,31 @@ internal sealed class SaturatingStack : ModelRule
         End(run, report);
     }
 
+    /// <summary>How many layers of the line are hidden: those before the one that answers, or that opens and closes a gate.</summary>
+    private static int Hidden(IReadOnlyList<Layer> line, CheckedModel model)
+    {
+        Layer end = line[line.Count - 1];
+        if (!model.Neighbours.EndsAt(end) && model.Neighbours.User(end) is not { Kind: "Multiply" })
+        {
+            return line.Count;
+        }
+
+        int last = line.Count - 1;
+        while (last > 0 && !line[last].IsWeightLayer)
+        {
+            last--;
+        }
+
+        return last;
+    }
+
     private void End(List<Layer> run, Report report)
     {
         if (run.Count >= Limit)
         {
             report.AtLayer(
                 Rule, run[0],
-                $"it is the first of {run.Count} sigmoid layers in a row (layers {string.Join(", ", run.Select(l => Definitions.Text(l.Index + 1)))}): "
+                $"it is the first of {Definitions.Text(run.Count)} sigmoid layers in a row, up to {run[run.Count - 1].Mention(run[0])}: "
                 + "each passes at most a quarter of the gradient back. Use ReLU in the hidden layers.",
                 (FindingProperties.Activation, nameof(Activation.ReLU)));
         }

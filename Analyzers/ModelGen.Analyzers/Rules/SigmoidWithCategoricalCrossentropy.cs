@@ -7,11 +7,11 @@ internal sealed class SigmoidWithCategoricalCrossentropy : OutputRule
 {
     public override Rule Rule => Rules.SigmoidWithCategoricalCrossentropy;
 
-    protected override bool Applies(ModelOutput output) =>
-        output is { IsCategorical: true, Units: >= 2 } && output.Activation.IsSigmoid();
+    public override bool Applies(ModelOutput output) =>
+        output is { IsCategorical: true, Classes: >= 2 } && output.Activation.IsSigmoid();
 
     protected override string Explain(ModelOutput output) =>
-        $"{output.Activation} gives {output.Units} independent yes/no values, but {output.Loss} expects one distribution over them. "
+        $"{output.Activation} gives {output.Classes} independent yes/no values, but {output.Loss} expects one distribution over them. "
         + "One class per sample: Softmax. Several: BinaryCrossentropy.";
 
     protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>

@@ -7,7 +7,7 @@ internal sealed class SigmoidWithRegressionLoss : OutputRule
 {
     public override Rule Rule => Rules.SigmoidWithRegressionLoss;
 
-    protected override bool Applies(ModelOutput output) =>
+    public override bool Applies(ModelOutput output) =>
         output is { Activation: Activation.Sigmoid, IsVectorOfNumbers: true }
         && (output.IsRegression || output.Loss == Loss.Poisson)
         && output.TargetRange is not { Low: >= 0, High: <= 1 };

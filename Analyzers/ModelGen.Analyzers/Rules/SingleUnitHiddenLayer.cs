@@ -10,17 +10,25 @@ internal sealed class SingleUnitHiddenLayer : ModelRule
 
     public override void Check(CheckedModel model, Report report)
     {
-        for (int i = 0; i < model.Layers.Count; i++)
+        foreach (Layer layer in model.Layers)
         {
-            if (model.Layers[i] is Dense { Units: 1, Input.Rank: 1 } or RecurrentLayer { Units: 1, ReturnSequences: false }
-                && model.Layers.Skip(i + 1).FirstOrDefault(l => l.IsWeightLayer) is { } next)
+            if (IsOneNumber(layer) && model.Neighbours.AllAfter(layer).FirstOrDefault(l => l.IsWeightLayer) is { } next)
             {
                 report.AtLayer(
-                    Rule, model.Layers[i],
-                    $"it squeezes everything into one number before {next.Mention()}: the rest of the model sees one value. "
+                    Rule, layer,
+                    $"it squeezes everything into one number before {next.Mention(layer)}: the rest of the model sees one value. "
                     + "Did you mean this as the output, or more units?",
                     (FindingProperties.Units, next.DeclaredWidth is > 1 and { } units ? Definitions.Text(units) : null));
             }
         }
     }
+
+    /// <summary>Whether one number comes out. A layer in both directions gives two, unless it joins them to one.</summary>
+    private static bool IsOneNumber(Layer layer) => layer.Plain() switch
+    {
+        Dense { Units: 1, Input.Rank: 1 } => true,
+        RecurrentLayer { Units: 1, ReturnSequences: false } => true,
+        Bidirectional { DeclaredWidth: 1, Inner: RecurrentLayer { ReturnSequences: false } } => true,
+        _ => false,
+    };
 }

@@ -7,7 +7,7 @@ internal sealed class SoftmaxSingleUnit : OutputRule
 {
     public override Rule Rule => Rules.SoftmaxSingleUnit;
 
-    protected override bool Applies(ModelOutput output) =>
+    public override bool Applies(ModelOutput output) =>
         output is { Activation: Activation.Softmax, Units: 1 };
 
     protected override string Explain(ModelOutput output) =>

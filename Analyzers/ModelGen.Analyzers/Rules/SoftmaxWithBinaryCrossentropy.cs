@@ -7,7 +7,7 @@ internal sealed class SoftmaxWithBinaryCrossentropy : OutputRule
 {
     public override Rule Rule => Rules.SoftmaxWithBinaryCrossentropy;
 
-    protected override bool Applies(ModelOutput output) =>
+    public override bool Applies(ModelOutput output) =>
         output is { IsBinaryCrossentropy: true, Activation: Activation.Softmax, Units: >= 2 };
 
     protected override string Explain(ModelOutput output) =>

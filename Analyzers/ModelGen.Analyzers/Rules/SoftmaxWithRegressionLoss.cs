@@ -7,7 +7,7 @@ internal sealed class SoftmaxWithRegressionLoss : OutputRule
 {
     public override Rule Rule => Rules.SoftmaxWithRegressionLoss;
 
-    protected override bool Applies(ModelOutput output) =>
+    public override bool Applies(ModelOutput output) =>
         output is { Activation: Activation.Softmax, Units: >= 2 } && (output.IsRegression || output.Loss == Loss.Poisson);
 
     protected override string Explain(ModelOutput output) =>

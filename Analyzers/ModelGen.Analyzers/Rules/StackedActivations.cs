@@ -10,18 +10,19 @@ internal sealed class StackedActivations : ModelRule
 
     public override void Check(CheckedModel model, Report report)
     {
-        foreach (Layer second in model.Layers)
+        foreach (Layer first in model.Layers)
         {
-            if (!second.IsActivation || second.Activation == Activation.Linear)
+            // The activation of a recurrent layer is part of how it remembers.
+            if (first.Activation == Activation.Linear || first.Inner.IsRecurrent)
             {
                 continue;
             }
 
-            Layer? first = model.Layers.Take(second.Index).LastOrDefault(l => !l.IsNoise && !IsLinearActivation(l));
-            if (first is not null && first.Activation != Activation.Linear)
+            Layer? second = model.Neighbours.AllAfter(first).FirstOrDefault(l => !l.IsNoise && !IsLinearActivation(l));
+            if (second is { IsActivation: true })
             {
                 report.AtLayer(
-                    Rule, second, $"it follows {first.Mention()} without a layer between that learns. {Effect(first.Activation, second.Activation)} Remove one of the two.",
+                    Rule, second, $"it follows {first.Mention(second)} without a layer between that learns. {Effect(first.Activation, second.Activation)} Remove one of the two.",
                     (FindingProperties.Other, Definitions.Text(first.Index)));
             }
         }

@@ -12,7 +12,7 @@ internal sealed class StrideSkipsInput : ModelRule
     {
         foreach (Layer layer in model.Layers)
         {
-            if (layer.Windows.FirstOrDefault(w => w.Stride > w.Size && w.Size > 1) is { } window)
+            if (layer.Inner.Windows.FirstOrDefault(w => w.Stride > w.Size && w.Size > 1) is { } window)
             {
                 report.AtLayer(
                     Rule, layer,

@@ -28,7 +28,7 @@ public sealed class OutputActivationCodeFixProvider : ModelCodeFixProvider
 
     internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
     {
-        if (ModelOutput.Of(model.Model) is not { } output)
+        if (ModelOutput.All(model.Model).FirstOrDefault(o => o.Layer.Place.ModelAttribute == finding.Layer) is not { } output)
         {
             return [];
         }

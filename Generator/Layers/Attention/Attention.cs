@@ -49,7 +49,7 @@ internal sealed class Attention(LayerDeclaration declaration) : Layer(declaratio
             inputs[0].Mask is { } mask ? graph.Multiply(y, graph.Reshape(mask, y.Shape.WithLast(Dim.One))) : y, inputs[0].Mask);
     }
 
-    protected override void CheckArguments(Report report) => this.CheckRate(report, Dropout);
+    protected override void CheckArguments(Report report) => this.CheckRate(report, Dropout, "Dropout");
 
     protected override Shape? InferShape(Shape input, Report report) => InferShape([input], report);
 

@@ -71,7 +71,7 @@ internal sealed class GroupedQueryAttention(LayerDeclaration declaration) : Laye
         bool positive = this.Positive(report, "headDim", HeadDim)
             & this.Positive(report, "numQueryHeads", NumQueryHeads)
             & this.Positive(report, "numKeyValueHeads", NumKeyValueHeads);
-        this.CheckRate(report, Dropout);
+        this.CheckRate(report, Dropout, "Dropout");
         if (positive && NumQueryHeads % NumKeyValueHeads != 0)
         {
             report.AtLayer(

@@ -82,7 +82,7 @@ internal sealed class MultiHeadAttention(LayerDeclaration declaration) : Layer(d
         this.Positive(report, "numHeads", NumHeads);
         this.Positive(report, "keyDim", KeyDim);
         this.Positive(report, "valueDim", ValueDim);
-        this.CheckRate(report, Dropout);
+        this.CheckRate(report, Dropout, "Dropout");
         foreach (long axis in OutputShape)
         {
             this.Positive(report, "outputShape", axis);

@@ -25,6 +25,8 @@ internal sealed class SpectralNormalization(LayerDeclaration declaration) : Laye
 
     public override bool IsLinearMap => _inner.IsLinearMap;
 
+    public override bool IsRecurrent => _inner.IsRecurrent;
+
     public override long? DeclaredWidth => _inner.DeclaredWidth;
 
     public override bool HasBias => _inner.HasBias;

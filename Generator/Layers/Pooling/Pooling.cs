@@ -18,7 +18,8 @@ internal sealed class Pooling(LayerDeclaration declaration, PoolKind kind, int a
 
     public override bool IsAffine => kind == PoolKind.Average;
 
-    public override bool ChangesNothing => Windows.Select((w, axis) => w.Stride == 1 && (w.Size == 1 || IsOne(w, axis))).All(nothing => nothing);
+    /// <summary>Along each axis a window of one cell that moves by one, or the one cell there is.</summary>
+    public override bool ChangesNothing => Windows.Select((w, axis) => (w.Stride == 1 && w.Size == 1) || IsOne(w, axis)).All(nothing => nothing);
 
     private IReadOnlyList<long> Size => Declaration.PerAxis("PoolSize", axes, DefaultSize);
 

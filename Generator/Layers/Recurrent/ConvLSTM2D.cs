@@ -111,8 +111,8 @@ internal sealed class ConvLSTM2D(LayerDeclaration declaration) : Layer(declarati
         }
 
         this.CheckPadding(report, Padding, allowsCausal: false);
-        this.CheckRate(report, Dropout);
-        this.CheckRate(report, RecurrentDropout);
+        this.CheckRate(report, Dropout, "Dropout");
+        this.CheckRate(report, RecurrentDropout, "RecurrentDropout");
     }
 
     protected override Shape? InferShape(Shape input, Report report)

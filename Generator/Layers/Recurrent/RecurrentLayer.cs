@@ -105,8 +105,8 @@ internal abstract class RecurrentLayer(LayerDeclaration declaration) : Layer(dec
     protected override void CheckArguments(Report report)
     {
         this.Positive(report, "units", Units);
-        this.CheckRate(report, Dropout);
-        this.CheckRate(report, RecurrentDropout);
+        this.CheckRate(report, Dropout, "Dropout");
+        this.CheckRate(report, RecurrentDropout, "RecurrentDropout");
         foreach (Activation activation in new[] { Activation, GateActivation }.Where(a => a is Activation.Softmax or Activation.LogSoftmax))
         {
             report.AtLayer(

@@ -69,7 +69,7 @@ public class BlockFindingTests
     [InlineData("Allow = \"linear-stack\"", "", 0)]
     [InlineData("", "(Allow = \"linear-stack\")", 0)]
     [InlineData("", "(Allow = \"MG4012\")", 0)]
-    [InlineData("Allow = \"huge-flatten\"", "(Allow = \"huge-flatten\")", 1)]
+    [InlineData("Allow = \"huge-flatten\"", "(Allow = \"stacked-activations, unused-allow\")", 1)]
     public void Allowed_in_the_block_and_at_its_use(string layer, string use, int count)
     {
         IReadOnlyList<Diagnostic> found = Run(

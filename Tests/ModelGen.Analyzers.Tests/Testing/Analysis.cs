@@ -37,6 +37,17 @@ internal static class Analysis
     public static IReadOnlyList<Diagnostic> Attributes(string attributes) =>
         Run(Compile($"using ModelGen;\n[{attributes}]\npublic partial class M;\n"));
 
+    /// <summary>
+    /// What the analyzer says about sources, in their order: its id, the text it stands at, and the places inside blocks, from the outside
+    /// in: <c>MG4012 Use&lt;Body&gt; > Dense(16)</c>.
+    /// </summary>
+    public static IEnumerable<string> Places(params string[] sources)
+    {
+        static string Text(Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
+        return Run(Compile([.. sources.Select(s => "using ModelGen;\n" + s)]))
+            .Select(d => string.Join(" > ", d.AdditionalLocations.Prepend(d.Location).Select(Text).Prepend(d.Id)).Replace($"{d.Id} > ", $"{d.Id} ", StringComparison.Ordinal));
+    }
+
     /// <summary>The one message about a model with these attributes.</summary>
     public static string Message(string attributes) =>
         Attributes(attributes).Single().GetMessage(System.Globalization.CultureInfo.InvariantCulture);

@@ -59,7 +59,7 @@ public class ConvolutionLayerTests
         Expect(
             [28, 28, 1], Rules.WindowExceedsInput,
             "Conv2D(8, 3x3, ReLU) (layer 7 of 7 in M) [1, 1, 8]: the 3x3 window does not fit into 1x1. The grid shrank 28 -> 26 -> 13 -> 11 -> 5 -> 3 -> 1; "
-            + "drop a pooling layer, make the window smaller, or use Padding.Same in the layers before.",
+            + "drop a pooling layer, make the window smaller, or use Padding.Same in the layers before (28 -> 28 -> 14 -> 14 -> 7 -> 7 -> 3 -> 3).",
             conv, pool, conv, pool, conv, pool, conv);
     }
 

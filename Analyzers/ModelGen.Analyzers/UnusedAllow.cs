@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using ModelGen.Generator.Declarations;
+using ModelGen.Generator.Findings;
+using ModelGen.Generator.Layers;
+
+namespace ModelGen.Analyzers;
+
+/// <summary>
+/// An <c>Allow</c> that silences nothing hides from the reader what the model is, and from the writer that a name is misspelt. In blocks
+/// only what can silence nothing anywhere is reported: another model that uses the block may need the rest.
+/// </summary>
+internal static class UnusedAllow
+{
+    public static Rule Rule => Rules.UnusedAllow;
+
+    /// <summary>What is found once <paramref name="permissions"/> have been asked about all findings of a model without errors.</summary>
+    public static IEnumerable<Finding> Find(CheckedModel model, Permissions permissions)
+    {
+        foreach (Permission permission in permissions.InModel)
+        {
+            if (!permissions.IsUsed(permission) && !permission.Names(Rule))
+            {
+                yield return new Finding(Rule, permission.Layer, $"{Frame(model, permission)} {Message(permission.Name)}")
+                {
+                    Place = permission.Place,
+                    Wrapped = permission.Wrapped,
+                };
+            }
+        }
+
+        for (int i = 0; i < model.Declaration.Layers.Count; i++)
+        {
+            foreach (Finding finding in InBlocks(model.Declaration.Layers[i], i, []))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> InBlocks(LayerDeclaration use, int number, ImmutableArray<(int Block, int Attribute)> path)
+    {
+        for (int block = 0; block < use.Blocks.Count; block++)
+        {
+            BlockDeclaration declaration = use.Blocks[block];
+            for (int i = 0; i < declaration.Layers.Count; i++)
+            {
+                ImmutableArray<(int, int)> here = path.Add((block, i));
+                for (LayerDeclaration? layer = declaration.Layers[i]; layer is not null; layer = layer.Wrapped)
+                {
+                    foreach (string name in layer.Allow)
+                    {
+                        if (Find(name) is null or { Severity: RuleSeverity.Error })
+                        {
+                            yield return new Finding(Rule, number, $"{Assembler.Show(layer)} in the block {declaration.Name}: {Message(name)}")
+                            {
+                                Path = here,
+                                Cause = $"{Rule.Id} {declaration.Name} {i} {name}",
+                            };
+                        }
+                    }
+                }
+
+                foreach (Finding finding in InBlocks(declaration.Layers[i], number, here))
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    private static Rule? Find(string name) => Rules.All.FirstOrDefault(rule => Permissions.Names(rule, name));
+
+    /// <summary>The layer, or the attribute that is none, as other messages begin.</summary>
+    private static string Frame(CheckedModel model, Permission permission)
+    {
+        if (permission.Layer is not { } number)
+        {
+            return permission.Place == FindingPlace.Compile ? model.CompileFrame() : $"{permission.Place} of {model.Declaration.Name}:";
+        }
+
+        LayerDeclaration declaration = model.Declaration.Layers[number];
+        Layer? layer = declaration.Blocks.Count > 0 ? null : model.Layers.FirstOrDefault(l => l.Place.Scope is null && l.Place.Attribute == number);
+        return layer?.Position ?? $"{Assembler.Show(declaration)} in {model.Declaration.Name}:";
+    }
+
+    private static string Message(string name)
+    {
+        string allow = $"Allow = \"{name}\" silences nothing";
+        return Find(name) switch
+        {
+            null => NearestName.Of(name, Rules.All.Select(r => r.Name).Concat(Rules.All.Select(r => r.Id))) is { } near
+                ? $"{allow}: there is no rule named {name}; did you mean {near}?"
+                : $"{allow}: there is no rule named {name}. Write a rule's name or id as a message shows it, or remove it.",
+            { Severity: RuleSeverity.Error } rule => $"{allow}: {rule.Id} ({rule.Name}) is an error, and errors cannot be allowed. Remove it.",
+            { } rule => $"{allow} here: {rule.Id} ({rule.Name}) has nothing to say about it. Remove it.",
+        };
+    }
+}
