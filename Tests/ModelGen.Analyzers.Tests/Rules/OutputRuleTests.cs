@@ -32,12 +32,19 @@ public class OutputRuleTests
     [InlineData("{|MG4008:Dense(4, Activation = Activation.Sigmoid)|}", "Huber")]
     [InlineData("Dense(1), {|MG4009:ReLU|}", "MeanSquaredError")]
     [InlineData("Dense(1), {|MG4009:ReLU6|}", "LogCosh")]
+    [InlineData("{|MG4008:Dense(9, Activation = Activation.Sigmoid)|}", "MeanSquaredError")]
+    [InlineData("{|MG4008:Dense(2, Activation = Activation.Sigmoid)|}", "Poisson")]
+    [InlineData("{|MG4009:Dense(7, Activation = Activation.ReLU)|}", "MeanSquaredLogarithmicError")]
+    [InlineData("{|MG4010:Dense(1, Activation = Activation.ReLU)|}", "SquaredHinge")]
+    [InlineData("{|MG4011:Dense(3, Activation = Activation.Tanh)|}", "Poisson")]
+    [InlineData("{|MG4006:Dense(4, Activation = Activation.HardSigmoid)|}", "BinaryCrossentropy, FromLogits = true")]
+    [InlineData("{|MG4006:LSTM(3)|}", "CategoricalCrossentropy", "Model(8, 2), ")]
     [InlineData("{|MG4010:Dense(1, Activation = Activation.Sigmoid)|}", "Hinge")]
     [InlineData("{|MG4010:Dense(3, Activation = Activation.Softmax)|}", "SquaredHinge")]
     [InlineData("{|MG4011:Dense(3)|}", "Poisson")]
     [InlineData("{|MG4011:Dense(3)|}", "KLDivergence")]
     [InlineData("Dense(3), {|MG4011:ReLU|}", "KLDivergence")]
-    public Task Speaks(string end, string loss) => Verify.AttributesAsync(Hidden + end + Compile(loss));
+    public Task Speaks(string end, string loss, string start = Hidden) => Verify.AttributesAsync(start + end + Compile(loss));
 
     [Theory]
     [InlineData("Dense(5, Activation = Activation.Softmax)", "CategoricalCrossentropy")]
@@ -55,6 +62,12 @@ public class OutputRuleTests
     [InlineData("Dense(1), Tanh", "Hinge")]
     [InlineData("Dense(8, Activation = Activation.Sigmoid)", "MeanSquaredError")]
     [InlineData("Dense(8), Sigmoid, Reshape(2, 4)", "MeanSquaredError")]
+    [InlineData("Dense(6, Activation = Activation.Sigmoid), Reshape(2, 3)", "MeanSquaredError")]
+    [InlineData("Dense(1, Activation = Activation.HardSigmoid)", "MeanSquaredError")]
+    [InlineData("Dense(1, Activation = Activation.ReLU)", "Poisson")]
+    [InlineData("Dense(8, Activation = Activation.ReLU)", "MeanAbsoluteError")]
+    [InlineData("Dense(3, Activation = Activation.Sigmoid)", "KLDivergence")]
+    [InlineData("Dense(3, Activation = Activation.Softmax)", "CosineSimilarity")]
     [InlineData("Dense(1, Activation = Activation.Sigmoid, Allow = \"sigmoid-with-regression-loss\")", "MeanSquaredError")]
     [InlineData("Dense(3, Activation = Activation.Softmax, Allow = \"MG4007\")", "MeanSquaredError")]
     public Task Is_silent(string end, string loss) => Verify.AttributesAsync(Hidden + end + Compile(loss));

@@ -33,6 +33,9 @@ public class TrainingRuleTests
     [InlineData("Model(8), Dense(10), {|MG4014:Dropout(0.5)|}")]
     [InlineData("Model(8), Dense(10), {|MG4014:GaussianDropout(0.5)|}, Softmax")]
     [InlineData("Model(8), Dropout(0.5), Dense(10)")]
+    [InlineData("Model(8), Dense(10), {|MG4014:AlphaDropout(0.1)|}, {|MG4014:Dropout(0.2)|}")]
+    [InlineData("Model(8), Dense(10), GaussianNoise(0.1)")]
+    [InlineData("Model(8), Dropout(0.5), Tanh")]
     [InlineData("Model(8), Dense(10), Dropout(0.5, Allow = \"dropout-at-output\")")]
     public Task Dropout_at_output(string attributes) => Verify.AttributesAsync(attributes);
 
@@ -41,6 +44,8 @@ public class TrainingRuleTests
     [InlineData("Model(8), Dense(10), {|MG4015:LayerNormalization|}, Compile(Loss.MeanSquaredError, Optimizer.Adam)")]
     [InlineData("Model(8), Dense(10), LayerNormalization")]
     [InlineData("Model(8), LayerNormalization, Dense(10), Compile(Loss.MeanSquaredError, Optimizer.Adam)")]
+    [InlineData("Model(8), Dense(10), {|MG4015:RMSNormalization|}, Compile(Loss.MeanSquaredError, Optimizer.Adam)")]
+    [InlineData("Model(8), Dense(10), UnitNormalization, Compile(Loss.CosineSimilarity, Optimizer.Adam)")]
     public Task Normalization_at_output(string attributes) => Verify.AttributesAsync(attributes);
 
     [Theory]
@@ -51,6 +56,11 @@ public class TrainingRuleTests
     [InlineData("{|MG4016:Compile(Loss.MeanSquaredError, Optimizer.Adam, Schedule = Schedule.PiecewiseConstantDecay, Boundaries = new[] { 10 }, Values = new[] { 0.5, 0.01 })|}")]
     [InlineData("{|MG4017:Compile(Loss.MeanSquaredError, Optimizer.Adam, LearningRate = 1e-8)|}")]
     [InlineData("Compile(Loss.MeanSquaredError, Optimizer.Sgd, LearningRate = 1)")]
+    [InlineData("{|MG4016:Compile(Loss.MeanSquaredError, Optimizer.Sgd, LearningRate = 1.01)|}")]
+    [InlineData("{|MG4016:Compile(Loss.MeanSquaredError, Optimizer.Adam, LearningRate = 0.11)|}")]
+    [InlineData("Compile(Loss.MeanSquaredError, Optimizer.Adagrad, LearningRate = 1)")]
+    [InlineData("Compile(Loss.MeanSquaredError, Optimizer.Adam, LearningRate = 1e-7)")]
+    [InlineData("{|MG4017:Compile(Loss.MeanSquaredError, Optimizer.Sgd, LearningRate = 9.9e-8)|}")]
     [InlineData("Compile(Loss.MeanSquaredError, Optimizer.Adam, LearningRate = 0.1)")]
     [InlineData("Compile(Loss.MeanSquaredError, Optimizer.Adadelta, LearningRate = 10)")]
     [InlineData("Compile(Loss.MeanSquaredError, Optimizer.Ftrl, LearningRate = 10)")]
@@ -69,6 +79,10 @@ public class TrainingRuleTests
     [InlineData("Model(8), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.ReLU), Dense(8, Activation = Activation.Sigmoid), Dense(1)")]
     [InlineData("Model(8), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.Sigmoid), Dense(8, UseBias = false), BatchNormalization, Sigmoid, Dense(1)")]
     [InlineData("Model(8), Dense(8, Activation = Activation.Tanh), Dense(8, Activation = Activation.Tanh), Dense(8, Activation = Activation.Tanh), Dense(1)")]
+    [InlineData("Model(8), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.Sigmoid), Dense(1, Activation = Activation.Sigmoid)")]
+    [InlineData("Model(8), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.Tanh), Dense(1)")]
+    [InlineData("Model(9, 9, 1), {|MG4018:Conv2D(4, 3, Activation = Activation.Sigmoid)|}, MaxPooling2D, Flatten, Dense(8, Activation = Activation.HardSigmoid), Dense(8, Activation = Activation.Sigmoid), Dense(1)")]
+    [InlineData("Model(8), {|MG4012:Dense(8)|}, {|MG4018:Dense(8, Activation = Activation.Sigmoid)|}, Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.Sigmoid), Dense(1)")]
     [InlineData("Model(8), Dense(8, Activation = Activation.Sigmoid, Allow = \"saturating-stack\"), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.Sigmoid), Dense(1)")]
     public Task Saturating_stack(string attributes) => Verify.AttributesAsync(attributes);
 
@@ -78,6 +92,12 @@ public class TrainingRuleTests
     [InlineData("Model(8, 8), {|MG4019:TimeDistributed|}, Dense(8, Activation = Activation.ReLU, KernelInitializer = Initializer.Ones), Flatten, Dense(1)")]
     [InlineData("Model(8), Dense(8, Activation = Activation.ReLU, KernelInitializer = Initializer.Orthogonal), Dense(1)")]
     [InlineData("Model(8), Dense(8, Activation = Activation.ReLU), Dense(4, KernelInitializer = Initializer.Zeros)")]
+    [InlineData("Model(8), {|MG3003:Dense(1, Activation = Activation.ReLU, KernelInitializer = Initializer.Zeros)|}, Dense(4)")]
+    [InlineData("Model(8), Dense(8, Activation = Activation.ReLU, KernelInitializer = Initializer.Ones, Trainable = false), Dense(4)")]
+    [InlineData("Model(8), Dense(8, Activation = Activation.ReLU, BiasInitializer = Initializer.Ones), Dense(4)")]
+    [InlineData("Model(8, 8, 3), {|MG4019:SeparableConv2D(8, 3, Activation = Activation.ReLU, PointwiseInitializer = Initializer.Zeros)|}, Flatten, Dense(4)")]
+    [InlineData("Model(8, 8, 3), DepthwiseConv2D(3, Activation = Activation.ReLU, DepthwiseInitializer = Initializer.Ones), Flatten, Dense(4)")]
+    [InlineData("Model(8), {|MG2006:Reshape(3)|}, {|MG4019:Dense(8, Activation = Activation.ReLU, KernelInitializer = Initializer.Zeros)|}, Dense(1)")]
     public Task Constant_initializer(string attributes) => Verify.AttributesAsync(attributes);
 
     [Theory]
