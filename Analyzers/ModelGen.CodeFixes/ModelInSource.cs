@@ -113,7 +113,8 @@ internal sealed class ModelInSource
         }
     }
 
-    private static string MetadataName(INamedTypeSymbol type) => type.ContainingType is { } outer
+    /// <summary>The name by which another version of the program finds the type.</summary>
+    public static string MetadataName(INamedTypeSymbol type) => type.ContainingType is { } outer
         ? $"{MetadataName(outer)}+{type.MetadataName}"
         : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
 

@@ -68,6 +68,15 @@ internal sealed class StackReader
         return arguments ?? [];
     }
 
+    /// <summary>A block by itself, outside of any model; null where it is not sound, or one of its attributes does not compile.</summary>
+    public static BlockDeclaration? ReadBlock(INamedTypeSymbol type)
+    {
+        List<DeclarationProblem> problems = [];
+        var reader = new StackReader([], problems, new Budget());
+        BlockDeclaration block = reader.Block(type, 0, 0);
+        return reader.IsIncomplete || problems.Count > 0 ? null : block;
+    }
+
     /// <summary>Joins wrappers with the layer behind them; <c>First</c> holds the first attribute of each item.</summary>
     public (ImmutableArray<LayerDeclaration> Layers, ImmutableArray<AttributeData> First) Read(IReadOnlyList<AttributeData> attributes)
     {

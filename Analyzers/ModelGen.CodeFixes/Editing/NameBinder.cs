@@ -7,18 +7,19 @@ namespace ModelGen.CodeFixes.Editing;
 /// <summary>Finds the shortest way to write a name of ModelGen at a place in the source, so that it means what we mean.</summary>
 internal static class NameBinder
 {
-    /// <summary><c>Flatten</c>, <c>ModelGen.Flatten</c>, or with the alias of the attribute nearby.</summary>
-    public static string Attribute(SemanticModel semantics, AttributeSyntax near, string kind)
+    /// <summary><c>Flatten</c>, <c>ModelGen.Flatten</c>, or with the alias of the attribute nearby; of one with type parameters, what stands before them.</summary>
+    public static string Attribute(SemanticModel semantics, AttributeSyntax near, string kind, int typeParameters = 0)
     {
         string full = $"ModelGen.{kind}Attribute";
+        string arguments = typeParameters == 0 ? "" : $"<{string.Join(", ", Enumerable.Repeat("object", typeParameters))}>";
         string[] names = [kind, .. Qualified(near.Name, kind), .. Qualified(near.Name, kind + "Attribute"), $"ModelGen.{kind}", kind + "Attribute"];
         return names.FirstOrDefault(Binds) ?? "global::" + full;
 
         bool Binds(string name)
         {
-            SymbolInfo info = semantics.GetSpeculativeSymbolInfo(near.SpanStart, SyntaxFactory.Attribute(SyntaxFactory.ParseName(name)));
+            SymbolInfo info = semantics.GetSpeculativeSymbolInfo(near.SpanStart, SyntaxFactory.Attribute(SyntaxFactory.ParseName(name + arguments)));
             ISymbol? symbol = info.Symbol ?? (info.CandidateReason == CandidateReason.OverloadResolutionFailure ? info.CandidateSymbols.FirstOrDefault() : null);
-            return symbol?.ContainingType?.ToDisplayString() == full;
+            return symbol?.ContainingType?.ToDisplayString() == full + arguments;
         }
     }
 

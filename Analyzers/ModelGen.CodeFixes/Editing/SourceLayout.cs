@@ -51,6 +51,17 @@ internal static class SourceLayout
         return position;
     }
 
+    /// <summary>Where the white space before the position starts, on the same line.</summary>
+    public static int SkipBlanksBefore(this SourceText text, int position)
+    {
+        while (position > 0 && text[position - 1] is ' ' or '\t')
+        {
+            position--;
+        }
+
+        return position;
+    }
+
     /// <summary>Whether the attributes of a list stand below each other, each on its line.</summary>
     public static bool IsVertical(this AttributeListSyntax list, SourceText text) =>
         list.Attributes.Count > 1 && list.Attributes.Skip(1).All(a => text.StartsLine(a.SpanStart));

@@ -70,7 +70,8 @@ internal sealed class Assembler(Report report)
 
     private static Layer Made(string kind) => LayerCatalog.Create(new LayerDeclaration(kind, default, null, default, null));
 
-    private static string MergeKind(Merge merge) => merge switch
+    /// <summary>The layer that joins branches.</summary>
+    public static string MergeKind(Merge merge) => merge switch
     {
         Merge.Concatenate => "Concatenate",
         Merge.Sum => "Add",

@@ -18,6 +18,15 @@ internal sealed record LayerPlace(string Owner, int Number, int Count, int Attri
     public IEnumerable<(int Block, int Attribute)> Path =>
         Scope is null ? [] : Scope.Use.Path.Append((Scope.Block, Attribute));
 
+    /// <summary>The uses of blocks that it is in, from the inside out.</summary>
+    public IEnumerable<BlockScope> Scopes()
+    {
+        for (BlockScope? scope = Scope; scope is not null; scope = scope.Use.Scope)
+        {
+            yield return scope;
+        }
+    }
+
     /// <summary><c>layer 1 of 4 in TwoLayer</c>, and for a block where it is used and what its axes are.</summary>
     public override string ToString() => $"layer {ArgumentChecks.Text(Number)} of {ArgumentChecks.Text(Count)} in {Owner}{Scope?.Describe()}";
 }

@@ -1,0 +1,127 @@
+using Microsoft.CodeAnalysis;
+using ModelGen.CodeFixes.Editing;
+using ModelGen.Generator.Emit;
+using ModelGen.Generator.Layers;
+
+namespace ModelGen.CodeFixes.Refactorings;
+
+/// <summary>
+/// Writes out what an attribute that uses blocks stands for: their layers, and where there are several ways through them the taps and merges
+/// that <see cref="Assembler"/> makes without attributes.
+/// </summary>
+internal sealed class WrittenOut
+{
+    private readonly StackInSource _stack;
+    private readonly StackItem _item;
+    private readonly StackInSource[] _blocks;
+    private readonly BlockUse _use;
+    private readonly TensorNames _names;
+    private readonly SemanticModel _semantics;
+    private readonly List<IReadOnlyList<string>> _brackets = [];
+
+    private WrittenOut(StackInSource stack, StackItem item, StackInSource[] blocks)
+    {
+        _stack = stack;
+        _item = item;
+        _blocks = blocks;
+        _use = new BlockUse(stack, item);
+        _names = new TensorNames(stack);
+        _semantics = stack.Compilation.GetSemanticModel(stack.Tree);
+    }
+
+    /// <summary>The attributes in their brackets; null where a block is not in the source, or cannot be expressed here.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>>? Of(StackInSource stack, StackItem item, CancellationToken cancellation)
+    {
+        StackInSource?[] blocks =
+        [
+            .. item.Attributes[0].AttributeClass!.TypeArguments
+                .Select(type => type is INamedTypeSymbol named ? StackInSource.Of(stack.Compilation, named, cancellation) : null),
+        ];
+        if (!blocks.All(block => block is { IsBlock: true }))
+        {
+            return null;
+        }
+
+        var written = new WrittenOut(stack, item, [.. blocks.OfType<StackInSource>()]);
+        return written.Write() ? written._brackets : null;
+    }
+
+    private bool Write() => _item.Kind switch
+    {
+        "Use" => Block(0),
+        "Repeat" => Repeat(),
+        "Residual" => _blocks.Length == 1 ? Residual() : ResidualWithShortcut(),
+        _ => Branches(),
+    };
+
+    private bool Block(int block, int run = 0)
+    {
+        var copy = new BlockCopy(_stack, _item, _blocks[block], _use.Run(block, run), _names);
+        IReadOnlyList<IReadOnlyList<string>>? brackets = copy.Write();
+        _brackets.AddRange(brackets ?? []);
+        return brackets is not null;
+    }
+
+    /// <summary>Each run with weights of its own; layers written twice cannot share theirs.</summary>
+    private bool Repeat()
+    {
+        int times = (int)_item.Declaration.Whole("Times", 1);
+        return (times == 1 || !_item.Declaration.Flag("ShareWeights")) && times <= 256 && Enumerable.Range(0, Math.Max(times, 0)).All(run => Block(0, run));
+    }
+
+    private bool Residual()
+    {
+        string entering = Tap();
+        bool written = Block(0);
+        Merge("Add", [entering]);
+        return written;
+    }
+
+    private bool ResidualWithShortcut()
+    {
+        string entering = Tap();
+        bool body = Block(0);
+        string end = Tap();
+        From(entering);
+        bool shortcut = Block(1);
+        Merge("Add", [end]);
+        return body && shortcut;
+    }
+
+    private bool Branches()
+    {
+        string entering = Tap();
+        List<string> ends = [];
+        for (int i = 0; i < _blocks.Length; i++)
+        {
+            if (i > 0)
+            {
+                From(entering);
+            }
+
+            if (!Block(i))
+            {
+                return false;
+            }
+
+            ends.Add(Tap());
+        }
+
+        From(ends[0]);
+        Merge(Assembler.MergeKind(_item.Declaration.Choice("Merge", ModelGen.Merge.Concatenate)), ends.Skip(1));
+        return true;
+    }
+
+    private string Tap()
+    {
+        string name = _names.Unique("x");
+        _brackets.Add([$"{Name("Tap")}({Literals.Text(name)})"]);
+        return name;
+    }
+
+    private void From(string name) => _brackets.Add([$"{Name("From")}({Literals.Text(name)})"]);
+
+    private void Merge(string kind, IEnumerable<string> others) => _brackets.Add([$"{Name(kind)}({string.Join(", ", others.Select(Literals.Text))})"]);
+
+    private string Name(string kind) => NameBinder.Attribute(_semantics, _item.Syntax.First, kind);
+}
