@@ -48,7 +48,12 @@ internal sealed class BlockRun(bool isInModel, IReadOnlyList<(CheckedModel Model
     /// <summary>A size of the block as it is to be written where the block is used: a number, or an expression over the axes there. Null if neither is known.</summary>
     public string? Size(string expression)
     {
-        bool isKnown = networks.Count > 0;
+        if (networks.Count == 0)
+        {
+            return null;
+        }
+
+        bool isKnown = true;
         string written = s_name.Replace(expression, name =>
         {
             string? here = Axis(name.Value);

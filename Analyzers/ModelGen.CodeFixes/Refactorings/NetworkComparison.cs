@@ -56,7 +56,7 @@ internal static class NetworkComparison
         argument.Texts.Count > 0 ? argument.Texts.All(tensors.Contains) : argument.Text is { } text && tensors.Contains(text);
 
     /// <summary>
-    /// The rules that speak, and the layers they speak about. A mistake in a block is found once however often the block is used, so how
+    /// The rules that speak, and the kinds of layers they speak about. A mistake in a block is found once however often the block is used, so how
     /// often does not count.
     /// </summary>
     private static HashSet<string> Findings(CheckedModel model) => [.. ModelRules.Check(model.Declaration).Select(finding => Key(model, finding))];
@@ -66,8 +66,6 @@ internal static class NetworkComparison
         Layer? layer = finding.Layer is null
             ? null
             : model.Layers.FirstOrDefault(l => l.Place.ModelAttribute == finding.Layer && l.Place.Path.SequenceEqual(finding.Path));
-        return layer is null
-            ? $"{finding.Rule.Id} {finding.Place}"
-            : $"{finding.Rule.Id} {layer.Kind} {string.Join(" ", layer.Inputs)} {layer.Output}";
+        return $"{finding.Rule.Id} {layer?.Kind ?? finding.Place.ToString()}";
     }
 }

@@ -45,12 +45,7 @@ internal sealed class StackInSource
     /// <summary>The stack whose brackets a selection, or the caret, touches.</summary>
     public static StackInSource? At(Compilation compilation, SyntaxTree tree, TextSpan span, CancellationToken cancellation)
     {
-        // At the end of a line the token there is the next one already.
-        SyntaxNode root = tree.GetRoot(cancellation);
-        TypeDeclarationSyntax? declaration = new[] { span.Start, span.Start - 1 }
-            .Where(position => position >= 0)
-            .Select(position => root.FindToken(position).Parent?.FirstAncestorOrSelf<AttributeListSyntax>()?.Parent as TypeDeclarationSyntax)
-            .FirstOrDefault(found => found is not null);
+        TypeDeclarationSyntax? declaration = DeclarationAt(tree.GetRoot(cancellation), span);
         return declaration is not null
             && compilation.GetSemanticModel(tree).GetDeclaredSymbol(declaration, cancellation) is INamedTypeSymbol type
             && Of(compilation, type, cancellation) is { } stack
@@ -58,6 +53,15 @@ internal sealed class StackInSource
             && stack.Lists.Any(list => list.Span.IntersectsWith(span))
             ? stack
             : null;
+    }
+
+    /// <summary>The declaration in whose attributes a selection starts.</summary>
+    public static TypeDeclarationSyntax? DeclarationAt(SyntaxNode root, TextSpan span)
+    {
+        // Right behind the last brackets the token is the next one already.
+        int[] positions = [span.Start, Math.Max(span.Start - 1, 0)];
+        return positions.Select(position => root.FindToken(position).Parent?.FirstAncestorOrSelf<AttributeListSyntax>()?.Parent)
+            .OfType<TypeDeclarationSyntax>().FirstOrDefault();
     }
 
     /// <summary>The stack of a type; null where it has none in the source, or one that cannot be read.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ModelGen.CodeFixes.Editing;
 
@@ -27,7 +26,7 @@ public abstract class StackRefactoringProvider : CodeRefactoringProvider
 
         // Editors ask at every move of the caret, most of them far from attributes: the program is looked at only behind this.
         if (await document.GetSyntaxTreeAsync(cancellation).ConfigureAwait(false) is not { } tree
-            || !tree.GetRoot(cancellation).DescendantNodes(context.Span, node => node is not AttributeListSyntax).OfType<AttributeListSyntax>().Any()
+            || StackInSource.DeclarationAt(tree.GetRoot(cancellation), WithoutBlanks(tree.GetText(cancellation), context.Span)) is null
             || await document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation)
         {
             return;

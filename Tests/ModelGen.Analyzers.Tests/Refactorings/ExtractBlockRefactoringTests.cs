@@ -79,27 +79,17 @@ public class ExtractBlockRefactoringTests
         "[Model(8)]\n[Use<Block3>, Dense(2)]\npartial class M;\n\n[Block(\"C\")]\n[Dense(3)]\nclass Block3;\nclass Block1;\n",
         "namespace Elsewhere { class Block2; }");
 
-    [Theory]
-    [InlineData(
+    [Fact]
+    public Task ANestedClassWithOtherLineBreaks() => ChangesAsync(
+        1,
         "namespace N;\r\npublic partial class Outer\r\n{\r\n\t[Model(8)]\r\n\t[[|Dense(3)|]]\r\n\t[ReLU]\r\n\tprivate sealed partial class M;\r\n}\r\n",
-        "namespace N;\r\npublic partial class Outer\r\n{\r\n\t[Model(8)]\r\n\t[Use<Block1>]\r\n\t[ReLU]\r\n\tprivate sealed partial class M;\r\n\r\n\t[Block(\"C\")]\r\n\t[Dense(3)]\r\n\tprivate class Block1;\r\n}\r\n")]
-    [InlineData(
-        "namespace N { [Model(8)] [[|Dense(3)|], ReLU] public partial class M { } }\n",
-        "namespace N { [Model(8)] [Use<Block1>, ReLU] public partial class M { }\n\n[Block(\"C\")]\n[Dense(3)]\npublic class Block1;\n}\n")]
-    [InlineData(
-        "[Model(8)]\n[[|Dense(3)|], ReLU]\nfile partial class M\n{\n}\n", "[Model(8)]\n[Use<Block1>, ReLU]\nfile partial class M\n{\n}\n\n[Block(\"C\")]\n[Dense(3)]\nfile class Block1;\n")]
-    public async Task WhereverTheClassStands(string markup, string expected)
-    {
-        // A model of one file only cannot have its other half in another: what is generated for it does not compile.
-        if (markup.Contains("file ", StringComparison.Ordinal))
-        {
-            (_, string after) = await Refactor.ApplyAsync<ExtractBlockRefactoringProvider>("using ModelGen;\n" + markup, "Extract 1 layer into a block");
-            Assert.Equal("using ModelGen;\n" + expected, after);
-            return;
-        }
+        "namespace N;\r\npublic partial class Outer\r\n{\r\n\t[Model(8)]\r\n\t[Use<Block1>]\r\n\t[ReLU]\r\n\tprivate sealed partial class M;\r\n\r\n\t[Block(\"C\")]\r\n\t[Dense(3)]\r\n\tprivate class Block1;\r\n}\r\n");
 
-        await ChangesAsync(1, markup, expected);
-    }
+    [Fact]
+    public Task AllOnOneLine() => ChangesAsync(
+        1,
+        "namespace N { [Model(8)] [[|Dense(3)|], ReLU] public partial class M { } }\n",
+        "namespace N { [Model(8)] [Use<Block1>, ReLU] public partial class M { }\n\n[Block(\"C\")]\n[Dense(3)]\npublic class Block1;\n}\n");
 
     [Fact]
     public Task QualifiedNames() => Refactor.ChangesAsync<ExtractBlockRefactoringProvider>(
@@ -150,11 +140,13 @@ public class ExtractBlockRefactoringTests
     [InlineData("[Model(8)]\n[Dense(4), [|Dense(M.Size)|], ReLU]\npartial class M { private const int Size = 3; }\n")]
     [InlineData("[Model(8)]\n[Dense(4)]\n#if !X\n[[|Dense(4)]\n#endif\n[ReLU|]]\npartial class M;\n")]
     [InlineData("partial class Outer<T>\n{\n[Block]\n[[|Dense(4)|], ReLU]\nclass M;\n}\n")]
-    [InlineData("[Model(8)]\n[[|Dense(3, Name = \"dense_1\")|], Dense(4), Dense(5)]\npartial class M;\n")]
+    [InlineData("[Model(8)]\n[Dense(4), Dense(5), [|Dense(3, Name = \"dense_1\")|]]\npartial class M;\n")]
     public Task NotOffered(string source) => NotOfferedAsync(source);
 
     private static Task NotOfferedAsync(string source) => Refactor.OffersNothingAsync<ExtractBlockRefactoringProvider>("using ModelGen;\n" + source);
 
     private static Task ChangesAsync(int layers, string markup, string expected, params string[] otherFiles) => Refactor.ChangesAsync<ExtractBlockRefactoringProvider>(
-        "using ModelGen;\n" + markup, $"Extract {layers} layer{(layers == 1 ? "" : "s")} into a block", "using ModelGen;\n" + expected, otherFiles);
+        Using(markup), $"Extract {layers} layer{(layers == 1 ? "" : "s")} into a block", Using(expected), otherFiles);
+
+    private static string Using(string source) => $"using ModelGen;{(source.Contains('\r', StringComparison.Ordinal) ? "\r\n" : "\n")}{source}";
 }

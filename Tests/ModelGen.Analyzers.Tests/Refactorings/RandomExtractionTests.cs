@@ -35,11 +35,12 @@ public class RandomExtractionTests
                 string title = (await Refactor.TitlesAsync<ExtractBlockRefactoringProvider>(markup)).Single();
                 (string before, string block) = await Refactor.ApplyAsync<ExtractBlockRefactoringProvider>(markup, title);
                 Assert.Contains("Use<Block1>", block, StringComparison.Ordinal);
-                Assert.Equal(Refactor.Generated(before), Refactor.Generated(block));
+                IReadOnlyDictionary<string, string> generated = Refactor.Generated(before);
+                Assert.Equal(generated, Refactor.Generated(block));
 
                 (_, string after) = await Refactor.ApplyAsync<InlineBlockRefactoringProvider>(block.Replace("Use<Block1>", "[||]Use<Block1>", StringComparison.Ordinal), "Write Block1 out here");
                 Assert.DoesNotContain("Use<Block1>", after, StringComparison.Ordinal);
-                Assert.Equal(Refactor.Generated(before), Refactor.Generated(after));
+                Assert.Equal(generated, Refactor.Generated(after));
                 Assert.Equal(before.Split("partial class M;")[0], after.Split("partial class M;")[0]);
                 Interlocked.Increment(ref extracted);
             },
