@@ -33,10 +33,10 @@ internal sealed class BlockCopy
     /// <summary>The attributes in brackets as the block has them; null where a size is not known.</summary>
     public IReadOnlyList<IReadOnlyList<string>>? Write()
     {
-        string?[] written = [.. _block.Items.Select(Item)];
-        return written.Contains(null)
+        (StackItem Item, string? Code)[] written = [.. _block.Items.Select((item, i) => (item, Item(item, i)))];
+        return written.Any(w => w.Code is null)
             ? null
-            : [.. _block.Items.Zip(written, (item, code) => (Item: item, Code: code!)).GroupBy(w => LayerSyntax.List(w.Item.Syntax.First)).Select(g => g.Select(w => w.Code).ToList())];
+            : [.. written.GroupBy(w => LayerSyntax.List(w.Item.Syntax.First), w => w.Code!).Select(brackets => brackets.ToList())];
     }
 
     private string? Item(StackItem item, int index)
@@ -109,7 +109,8 @@ internal sealed class BlockCopy
         AttributeSyntax near = _use.Syntax.First;
         INamedTypeSymbol kind = attribute.AttributeClass!;
         string name = NameBinder.Attribute(semantics, near, declaration.Kind, kind.Arity);
-        return kind.Arity == 0 ? name : $"{name}<{string.Join(", ", kind.TypeArguments.Select(type => type.ToMinimalDisplayString(semantics, near.SpanStart)))}>";
+        IEnumerable<string> blocks = kind.TypeArguments.Select(type => type.ToMinimalDisplayString(semantics, near.SpanStart));
+        return kind.Arity == 0 ? name : $"{name}<{string.Join(", ", blocks)}>";
     }
 
     /// <summary>The expression over named axes that an argument is, if it is one.</summary>

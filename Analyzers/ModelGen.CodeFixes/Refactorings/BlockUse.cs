@@ -22,12 +22,20 @@ internal sealed class BlockUse
     }
 
     /// <summary>One of the times that the attribute runs one of its blocks.</summary>
-    public BlockRun Run(int block, int run) => new(
-        !_stack.IsBlock,
-        [
-            .. _models.Select(model => (Model: model, Scope: model.Layers.SelectMany(layer => layer.Place.Scopes()).Distinct().Where(scope => IsHere(scope, block)).ElementAtOrDefault(run)!))
-                .Where(found => found.Scope is not null),
-        ]);
+    public BlockRun Run(int block, int run)
+    {
+        List<(CheckedModel Model, BlockScope Scope)> found = [];
+        foreach (CheckedModel model in _models)
+        {
+            IEnumerable<BlockScope> runs = model.Layers.SelectMany(layer => layer.Place.Scopes()).Distinct().Where(scope => IsHere(scope, block));
+            if (runs.ElementAtOrDefault(run) is { } scope)
+            {
+                found.Add((model, scope));
+            }
+        }
+
+        return new BlockRun(!_stack.IsBlock, found);
+    }
 
     private bool IsHere(BlockScope scope, int block) =>
         scope.Block == block && scope.Use.Attribute == _attribute && (_stack.IsBlock ? scope.Use.Scope is { Use.Scope: null } : scope.Use.Scope is null);
@@ -38,14 +46,17 @@ internal sealed class BlockUse
 /// <param name="networks">The networks in which it runs, and itself there.</param>
 internal sealed class BlockRun(bool isInModel, IReadOnlyList<(CheckedModel Model, BlockScope Scope)> networks)
 {
-    private static readonly Regex s_name = new("[A-Za-z_][A-Za-z_0-9]*", RegexOptions.CultureInvariant);
+    private static readonly Regex s_name = new(@"[\p{L}_][\p{L}\p{Nd}_]*", RegexOptions.CultureInvariant);
 
     /// <summary>The name that a layer of the block has in a model; null in a block, where it has one only once that is used.</summary>
     public string? LayerName(int attribute) => !isInModel || networks.Count == 0
         ? null
         : networks[0].Model.Layers.FirstOrDefault(l => l.Place.Scope == networks[0].Scope && l.Place.Attribute == attribute)?.Name;
 
-    /// <summary>A size of the block as it is to be written where the block is used: a number, or an expression over the axes there. Null if neither is known.</summary>
+    /// <summary>
+    /// A size of the block as it is to be written where the block is used: a number, or an expression over the axes there. Null if neither is
+    /// known.
+    /// </summary>
     public string? Size(string expression)
     {
         if (networks.Count == 0)
@@ -79,7 +90,15 @@ internal sealed class BlockRun(bool isInModel, IReadOnlyList<(CheckedModel Model
         }
 
         EquatableArray<string> around = networks[0].Scope.Use.Scope?.Declaration.Axes ?? default;
-        return around.FirstOrDefault(axis => networks.Zip(lengths, (network, length) => network.Scope.Use.Scope!.Axis(axis)!.Equals(length)).All(same => same))
-            ?? ((isInModel || networks.Count > 1) && lengths.All(length => length!.Constant is not null && length.Equals(lengths[0])) ? ArgumentChecks.Text(lengths[0]!.Constant!.Value) : null);
+        string? equal = around.FirstOrDefault(
+            axis => networks.Zip(lengths, (network, length) => network.Scope.Use.Scope!.Axis(axis)!.Equals(length)).All(isEqual => isEqual));
+        if (equal is not null)
+        {
+            return equal;
+        }
+
+        // That it is the same once says nothing about a block.
+        bool isFixed = (isInModel || networks.Count > 1) && lengths.All(length => length!.Equals(lengths[0]));
+        return isFixed && lengths[0]!.Constant is { } number ? ArgumentChecks.Text(number) : null;
     }
 }

@@ -27,7 +27,8 @@ public sealed class ExtractBlockRefactoringProvider : StackRefactoringProvider
         string title = $"Extract {count.ToString(CultureInfo.InvariantCulture)} layer{(count == 1 ? "" : "s")} into a block";
         string name = UniqueName(stack, cancellation);
         TextEdits anyShape = Edits(stack, selected, name, []);
-        return Axes(stack, anyShape, name, cancellation).Select(axes => new StackRefactoring(title, "ExtractBlock", Edits(stack, selected, name, axes)))
+        return Axes(stack, anyShape, name, cancellation)
+            .Select(axes => new StackRefactoring(title, "ExtractBlock", Edits(stack, selected, name, axes)))
             .Append(new StackRefactoring(title, "ExtractBlock", anyShape));
     }
 
@@ -37,7 +38,8 @@ public sealed class ExtractBlockRefactoringProvider : StackRefactoringProvider
     /// <summary>Whether the selection touches attributes that are no layers, or some stand between those that are.</summary>
     private static bool HasOthers(StackInSource stack, StackItem[] selected, TextSpan selection)
     {
-        TextSpan all = TextSpan.FromBounds(Math.Min(selection.Start, selected[0].Span.Start), Math.Max(selection.End, selected[selected.Length - 1].Span.End));
+        var all = TextSpan.FromBounds(
+            Math.Min(selection.Start, selected[0].Span.Start), Math.Max(selection.End, selected[selected.Length - 1].Span.End));
         return stack.Declaration.AttributeLists.SelectMany(list => list.Attributes)
             .Any(attribute => attribute.Span.OverlapsWith(all) && !selected.Any(item => item.Syntax.Attributes.Contains(attribute)));
     }
@@ -121,7 +123,10 @@ public sealed class ExtractBlockRefactoringProvider : StackRefactoringProvider
         return edits;
     }
 
-    /// <summary>The comment about the last of the layers: at the end of its line, with the blanks before it. One behind brackets that are cut through is not.</summary>
+    /// <summary>
+    /// The comment about the last of the layers: at the end of its line, with the blanks before it. One behind brackets that are cut through
+    /// is about others too.
+    /// </summary>
     private static TextSpan CommentBehind(SourceText text, int end)
     {
         int start = end < text.Length && text[end] == ',' ? end + 1 : end;

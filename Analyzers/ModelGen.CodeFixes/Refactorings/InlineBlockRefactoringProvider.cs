@@ -11,15 +11,11 @@ namespace ModelGen.CodeFixes.Refactorings;
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(InlineBlockRefactoringProvider)), Shared]
 public sealed class InlineBlockRefactoringProvider : StackRefactoringProvider
 {
-    /// <summary>More attributes than anyone wants written out: a block of four layers repeated sixty times.</summary>
-    private const int MostAttributes = 256;
-
     internal override IEnumerable<StackRefactoring> Refactorings(StackInSource stack, TextSpan selection, CancellationToken cancellation)
     {
         StackItem[] touched = [.. stack.Items.Where(item => item.Span.IntersectsWith(selection))];
         if (touched is not [{ Declaration.Blocks.Count: > 0, Attributes.Length: 1 } item]
-            || WrittenOut.Of(stack, item, cancellation) is not { } written
-            || written.Sum(brackets => brackets.Count) > MostAttributes)
+            || WrittenOut.Of(stack, item, cancellation) is not { } written)
         {
             return [];
         }

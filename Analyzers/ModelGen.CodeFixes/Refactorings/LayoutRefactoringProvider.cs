@@ -21,12 +21,14 @@ public sealed class LayoutRefactoringProvider : StackRefactoringProvider
         StackEntry[] layers = [.. text.Entries.Where(e => e.IsLayer)];
         if (layers.Length > 1 && stack.Lists.Length > 1)
         {
-            yield return new StackRefactoring("Write the layers as one list", "OneList", Edits(AsList(text, layers, new Lines(source, text.Span)), startsLine: false));
+            string list = AsList(text, layers, new Lines(source, text.Span));
+            yield return new StackRefactoring("Write the layers as one list", "OneList", Edits(list, startsLine: false));
         }
 
         if (text.Entries.Length != stack.Lists.Length || stack.Lists.Any(list => !source.StartsLine(list.SpanStart) || !source.EndsLine(list.Span.End)))
         {
-            yield return new StackRefactoring("Write each layer on its own line", "OnePerLine", Edits(AsLines(text, new Lines(source, text.Span)), startsLine: true));
+            string lines = AsLines(text, new Lines(source, text.Span));
+            yield return new StackRefactoring("Write each layer on its own line", "OnePerLine", Edits(lines, startsLine: true));
         }
 
         TextEdits Edits(string written, bool startsLine)
@@ -63,7 +65,9 @@ public sealed class LayoutRefactoringProvider : StackRefactoringProvider
         return lines.ToString();
     }
 
-    /// <summary>On one line, or where comments speak about single layers with a line for each; the other attributes around it on lines of their own.</summary>
+    /// <summary>
+    /// On one line, or where comments speak about single layers with a line for each; the other attributes around it on lines of their own.
+    /// </summary>
     private static string AsList(StackText text, StackEntry[] layers, Lines lines)
     {
         bool onOneLine = !layers.Any(l => l.HasComments) && text.Closing.Length == 0;
@@ -106,8 +110,12 @@ public sealed class LayoutRefactoringProvider : StackRefactoringProvider
         private readonly string _indentation = source.Indentation(place.Start);
         private readonly List<string> _lines = [];
 
-        public void Add(string line, bool inside = false) =>
-            _lines.Add(line.Length == 0 || _lines.Count == 0 ? line : _indentation + (inside ? _indentation.Contains("\t") ? "\t" : "    " : "") + line);
+        public void Add(string line, bool inside = false)
+        {
+            // The first one stands behind the indentation that is there.
+            string step = !inside ? "" : _indentation.Contains("\t") ? "\t" : "    ";
+            _lines.Add(line.Length == 0 || _lines.Count == 0 ? line : _indentation + step + line);
+        }
 
         public void AddAll(IEnumerable<string> lines, bool inside = false)
         {

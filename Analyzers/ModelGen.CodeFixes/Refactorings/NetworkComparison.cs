@@ -43,7 +43,10 @@ internal static class NetworkComparison
         one.Sources.SequenceEqual(other.Sources)
         || (one.Kind == "Add" && one.Sources.Count == 2 && one.Sources.Reverse().SequenceEqual(other.Sources));
 
-    /// <summary>What the layer computes: without what it is called, what is allowed there, and the names of tensors, which <see cref="Layer.Sources"/> has.</summary>
+    /// <summary>
+    /// What the layer computes: without what it is called, what is allowed there, and the names of tensors, for which there are
+    /// <see cref="Layer.Sources"/>.
+    /// </summary>
     private static LayerDeclaration What(LayerDeclaration layer, IReadOnlyList<string> tensors) => layer with
     {
         Name = null,

@@ -11,6 +11,9 @@ namespace ModelGen.CodeFixes.Refactorings;
 /// </summary>
 internal sealed class WrittenOut
 {
+    /// <summary>More than anyone wants written out: a block of four layers repeated sixty times.</summary>
+    private const int MostAttributes = 256;
+
     private readonly StackInSource _stack;
     private readonly StackItem _item;
     private readonly StackInSource[] _blocks;
@@ -29,7 +32,7 @@ internal sealed class WrittenOut
         _semantics = stack.Compilation.GetSemanticModel(stack.Tree);
     }
 
-    /// <summary>The attributes in their brackets; null where a block is not in the source, or cannot be expressed here.</summary>
+    /// <summary>The attributes in their brackets; null where a block is not in the source, cannot be expressed here, or is too long.</summary>
     public static IReadOnlyList<IReadOnlyList<string>>? Of(StackInSource stack, StackItem item, CancellationToken cancellation)
     {
         StackInSource?[] blocks =
@@ -43,7 +46,7 @@ internal sealed class WrittenOut
         }
 
         var written = new WrittenOut(stack, item, [.. blocks.OfType<StackInSource>()]);
-        return written.Write() ? written._brackets : null;
+        return written.Write() && written._brackets.Sum(brackets => brackets.Count) <= MostAttributes ? written._brackets : null;
     }
 
     private bool Write() => _item.Kind switch
@@ -65,8 +68,9 @@ internal sealed class WrittenOut
     /// <summary>Each run with weights of its own; layers written twice cannot share theirs.</summary>
     private bool Repeat()
     {
-        int times = (int)_item.Declaration.Whole("Times", 1);
-        return (times == 1 || !_item.Declaration.Flag("ShareWeights")) && times <= 256 && Enumerable.Range(0, Math.Max(times, 0)).All(run => Block(0, run));
+        long times = _item.Declaration.Whole("Times", 1);
+        bool isSeparate = times == 1 || !_item.Declaration.Flag("ShareWeights");
+        return isSeparate && times is >= 1 and <= MostAttributes && Enumerable.Range(0, (int)times).All(run => Block(0, run));
     }
 
     private bool Residual()
