@@ -33,6 +33,12 @@ internal static class TypeReader
 
     public static IEnumerable<DeclarationProblem> Problems(INamedTypeSymbol type, CancellationToken cancellation)
     {
+        // A model of a referenced assembly is compiled, with its generated half in it.
+        if (type.DeclaringSyntaxReferences.IsEmpty)
+        {
+            yield break;
+        }
+
         string name = type.Name;
         if (type.TypeKind != TypeKind.Class || type.IsRecord)
         {

@@ -50,6 +50,10 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
         }
     }
 
+    /// <summary>What a model says that cannot be trained.</summary>
+    public static string NoCompile(CheckedModel model) =>
+        $"{model.Declaration.Name} has no [Compile] attribute, so it has no loss and cannot be trained. Add [Compile(Loss..., Optimizer...)].";
+
     private void WritePass(string name, string summary, GraphMode? mode)
     {
         code.Line();
@@ -60,7 +64,7 @@ internal sealed class PassesWriter(CodeWriter code, CheckedModel model, WeightPl
             code.Line();
             code.Line("/// <summary>Not available: the model has no [Compile].</summary>");
             code.Line($"protected override void {name}({Kernels}Team team, scoped ref {Kernels}TrainingPass pass) =>");
-            code.Line($"    throw new global::System.InvalidOperationException({Literals.Text($"{model.Declaration.Name} has no [Compile] attribute, so it has no loss and cannot be trained. Add [Compile(Loss..., Optimizer...)].")});");
+            code.Line($"    throw new global::System.InvalidOperationException({Literals.Text(NoCompile(model))});");
             return;
         }
 

@@ -28,6 +28,11 @@ internal static class SurfaceWriter
         code.Line();
         code.Line("/// <summary>The picture of the model, as SVG or Mermaid text.</summary>");
         code.Line("public static global::ModelGen.Diagram Diagram => new(Description);");
+        if (model.Declaration.Compile is null)
+        {
+            UntrainableSurfaceWriter.Write(code, model);
+        }
+
         if (model.Inputs.Count > 1 || model.Outputs.Count > 1 || model.Inputs[0].Name != "input")
         {
             WritePorts(code, model);

@@ -5,7 +5,7 @@ namespace ModelGen.Generator.Findings;
 
 /// <summary>
 /// All rules. MG1xxx: the declaration; MG2xxx: shapes that cannot be; MG3xxx: suspicious shapes; MG4xxx: suspicious training set-up;
-/// MG5xxx: efficiency and style. The rules that decide whether code can be generated are found by the shape engine beside this file.
+/// MG5xxx: efficiency and style; MG6xxx: calls of models. The rules that decide whether code can be generated are found by the shape engine beside this file.
 /// </summary>
 internal static class Rules
 {
@@ -120,6 +120,15 @@ internal static class Rules
 
     // What is said to the rules themselves.
     public static readonly Rule UnusedAllow = new("MG5010", "unused-allow", Info, "Allow silences nothing");
+
+    // Calls of models, as far as sizes are known when the program is compiled.
+    public static readonly Rule CallLength = new("MG6001", "call-length", Error, "The length does not fit the model");
+    public static readonly Rule CallDimensions = new("MG6002", "call-dimensions", Error, "The axes of the samples are not the model's");
+    public static readonly Rule CallTargets = new("MG6003", "call-targets", Error, "The targets do not fit the loss or the samples");
+    public static readonly Rule CallWithoutCompile = new("MG6004", "call-without-compile", Error, "Only a model with [Compile] can be trained or evaluated");
+    public static readonly Rule WeightFileMismatch = new("MG6005", "weight-file-mismatch", Warning, "The weights in the file are not the model's");
+    public static readonly Rule OptionOutOfRange = new("MG6006", "option-out-of-range", Error, "The option is refused when the program runs");
+    public static readonly Rule CallTargetValues = new("MG6007", "call-target-values", Warning, "The loss cannot make sense of a target");
 
     /// <summary>Whether the mistake leaves a shape unknown. A rate, a slope or an epsilon out of range does not.</summary>
     public static bool DecidesShape(Rule rule) => rule != DropoutRateOutOfRange && rule != InvalidActivationParameter;

@@ -14,6 +14,7 @@ internal static class DiagnosticDescriptors
     private const string Shapes = "ModelGen.Shapes";
     private const string Training = "ModelGen.Training";
     private const string Efficiency = "ModelGen.Efficiency";
+    private const string Called = "ModelGen.Calls";
     private const string Pages = "https://github.com/modelgen/modelgen/blob/main/Analyzers/Rules/";
 
     // Declarations.
@@ -124,12 +125,27 @@ internal static class DiagnosticDescriptors
     // About the rules themselves.
     public static readonly DiagnosticDescriptor UnusedAllow = Create("MG5010", Efficiency, DiagnosticSeverity.Info);
 
+    // Calls of models.
+    public static readonly DiagnosticDescriptor CallLength = Create("MG6001", Called, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor CallDimensions = Create("MG6002", Called, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor CallTargets = Create("MG6003", Called, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor CallWithoutCompile = Create("MG6004", Called, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor WeightFileMismatch = Create("MG6005", Called, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor OptionOutOfRange = Create("MG6006", Called, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor CallTargetValues = Create("MG6007", Called, DiagnosticSeverity.Warning);
+
     /// <summary>In the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         .. typeof(DiagnosticDescriptors).GetFields()
             .Select(f => f.GetValue(null)).OfType<DiagnosticDescriptor>().OrderBy(d => d.Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>Those about calls of models.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Calls { get; } = [.. All.Where(d => d.Category == Called)];
+
+    /// <summary>Those about declarations.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Models { get; } = [.. All.Where(d => d.Category != Called)];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> s_byId = All.ToImmutableDictionary(d => d.Id);
 
@@ -138,7 +154,9 @@ internal static class DiagnosticDescriptors
     private static DiagnosticDescriptor Create(string id, string category, DiagnosticSeverity defaultSeverity)
     {
         Rule rule = Rules.All.First(r => r.Id == id);
-        string silencing = defaultSeverity == DiagnosticSeverity.Error
+        string silencing = category == Called
+            ? $"Where it is meant, say so with #pragma warning disable {id}."
+            : defaultSeverity == DiagnosticSeverity.Error
             ? "No code can be generated for the model until this is corrected."
             : $"Where it is meant, say so at the attribute: Allow = \"{rule.Name}\".";
         return new DiagnosticDescriptor(

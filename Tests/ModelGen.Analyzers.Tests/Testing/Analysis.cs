@@ -13,22 +13,30 @@ internal static class Analysis
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Latest);
 
     private static readonly ImmutableArray<MetadataReference> s_references =
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ModelAttribute).Assembly.Location)];
+    [
+        .. Net100.References.All,
+        MetadataReference.CreateFromFile(typeof(ModelAttribute).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(System.Numerics.Tensors.Tensor).Assembly.Location),
+    ];
 
     public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
         "Tests",
-        sources.Select((text, i) => CSharpSyntaxTree.ParseText(text, s_parse, $"Source{i}.cs")),
+        sources.Select((text, i) => Parse(text, $"Source{i}.cs")),
         s_references,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
-    /// <summary>In the order of the source, the analyzer's own failures (AD0001) included.</summary>
-    public static IReadOnlyList<Diagnostic> Run(Compilation compilation)
+    public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, s_parse, path);
+
+    /// <summary>What is said about models, in the order of the source, the analyzer's own failures (AD0001) included.</summary>
+    public static IReadOnlyList<Diagnostic> Run(Compilation compilation) => Run(compilation, new ModelAnalyzer(), new AnalyzerOptions([]));
+
+    public static IReadOnlyList<Diagnostic> Run(Compilation compilation, DiagnosticAnalyzer analyzer, AnalyzerOptions files)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+            files, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         return
         [
-            .. compilation.WithAnalyzers([new ModelAnalyzer()], options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()
+            .. compilation.WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()
                 .OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal),
         ];
     }

@@ -66,6 +66,21 @@ partial class Predictor : global::ModelGen.Model
     /// <summary>The picture of the model, as SVG or Mermaid text.</summary>
     public static global::ModelGen.Diagram Diagram => new(Description);
 
+    /// <summary>Not available: the model has no [Compile].</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public global::ModelGen.History Fit(global::System.Array x, global::System.Array y, global::ModelGen.FitOptions? options = null) =>
+        throw new global::System.InvalidOperationException("Predictor has no [Compile] attribute, so it has no loss and cannot be trained. Add [Compile(Loss..., Optimizer...)].");
+
+    /// <summary>Not available: the model has no [Compile].</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public global::ModelGen.EvaluationResult Evaluate(global::System.Array x, global::System.Array y) =>
+        throw new global::System.InvalidOperationException("Predictor has no [Compile] attribute, so it has no loss and cannot be trained. Add [Compile(Loss..., Optimizer...)].");
+
+    /// <summary>Not available: the model has no [Compile].</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public float TrainOnBatch(global::System.Array x, global::System.Array y) =>
+        throw new global::System.InvalidOperationException("Predictor has no [Compile] attribute, so it has no loss and cannot be trained. Add [Compile(Loss..., Optimizer...)].");
+
     /// <summary>Predictions for samples of shape (batch, 40).</summary>
     /// <returns>An array of shape (batch, 33).</returns>
     /// <exception cref="global::System.ArgumentException">The axes of <paramref name="x"/> behind the first are others.</exception>
