@@ -68,7 +68,8 @@ internal static class TargetDimensions
     private static string Hint(SampleData data, int number, long size, long? given)
     {
         CompileDeclaration compile = data.Model.Declaration.Compile!.Of(number);
-        if (given is null || data.Model.Outputs[number].Shape!.Last.Constant is not ({ } classes and > 1))
+        bool isMixed = data.Targets.Length < data.Model.Outputs.Count;
+        if (given is null || isMixed || data.Model.Outputs[number].Shape!.Last.Constant is not ({ } classes and > 1))
         {
             return "";
         }

@@ -24,7 +24,7 @@ public class ArrayDimensionTests
     [InlineData("iris.Fit({|MG6002:new float[0, 4]|}, new float[0, 3]);", "Iris.Fit: x is (0, 4) and holds no samples. Give at least one.")]
     [InlineData(
         "judge.Predict({|MG6002:new float[2, 3, 4]|}, new float[2, 2]);",
-        "Judge.Predict: x is (2, 3, 4), but the samples of the input 'image' of Judge are (batch, 4, 3): axis 1 is 3, not 4, axis 2 is 4, not 3. The lengths are right in another order: transpose the array.")]
+        "Judge.Predict: image is (2, 3, 4), but the samples of the input 'image' of Judge are (batch, 4, 3): axis 1 is 3, not 4, axis 2 is 4, not 3. The lengths are right in another order: transpose the array.")]
     [InlineData(
         "judge.Predict(new float[2, 4, 3], {|MG6002:new float[3, 2]|});",
         "Judge.Predict: facts has 3 samples, but image has 2. Give as many samples to each input.")]

@@ -31,7 +31,7 @@ internal static partial class CallCases
         [Model("T%2", 3)][Dense(2)][Compile(Loss.MeanSquaredError, Optimizer.Adam)] public partial class Tagger;
         [Model("T", 2)][MaxPooling1D(3), GlobalAveragePooling1D, Dense(3)] public partial class Pooled;
         [Model(4)][Dense(2), Sigmoid] public partial class Scorer;
-        [Model(4)][Dense(0)] public partial class Broken;
+        [Model(4)][Dense(0)] public partial class Mistaken;
 
         [Model]
         [Input("image", 4, 3), Flatten, Dense(8), Tap("a")]

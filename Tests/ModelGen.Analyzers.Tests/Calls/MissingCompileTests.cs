@@ -30,5 +30,5 @@ public class MissingCompileTests
 
     [Fact]
     public void A_model_with_errors_is_said_nothing_about() =>
-        Assert.Empty(CallCases.Analyze(CallCases.Compile("new Broken().Fit(new float[8, 4], new float[3]); new Broken().Fit(new float[3], new float[1], null);")));
+        Assert.Empty(CallCases.Analyze(CallCases.Compile("new Mistaken().Fit(new float[8, 4], new float[3]); new Mistaken().Fit(new float[3], new float[1], null);")));
 }

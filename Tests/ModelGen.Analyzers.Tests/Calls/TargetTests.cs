@@ -22,8 +22,8 @@ public class TargetTests
     [InlineData("iris.Fit(new float[8], {|MG6003:new float[5]|});", "Iris.Fit: y has 5 values, but the targets of 2 samples, [3] each, have 6. Give 6.")]
     [InlineData("iris.Fit(new float[Unknown(8)], {|MG6003:new float[5]|});", "Iris.Fit: y has 5 values, but the target of each sample has 3. Give 3 for each sample.")]
     [InlineData(
-        "judge.TrainOnBatch(new float[2, 4, 3], new float[2, 2], new float[2], {|MG6003:new float[2, 3]|});",
-        "Judge.TrainOnBatch: size is (2, 3), but the targets of the output 'size' of Judge are (batch, 2): axis 1 is 3, not 2. Give an array of (2, 2).")]
+        "judge.TrainOnBatch(new float[2, 4, 3], new float[2, 2], new float[2], {|MG6003:new float[2, 5]|});",
+        "Judge.TrainOnBatch: size is (2, 5), but the targets of the output 'size' of Judge are (batch, 2): axis 1 is 5, not 2. Give an array of (2, 2).")]
     [InlineData(
         "judge.TrainOnBatch(new float[2, 4, 3], new float[2, 2], {|MG6003:new float[3]|}, new float[2, 2]);",
         "Judge.TrainOnBatch: kind has 3 targets, but there are 2 samples. Give one target for each sample.")]
