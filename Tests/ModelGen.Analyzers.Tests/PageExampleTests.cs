@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ModelGen.Analyzers.Calls;
 using ModelGen.Analyzers.Diagnostics;
 using ModelGen.Analyzers.Tests.Calls;
 using Xunit;
