@@ -15,6 +15,7 @@ internal static class FindingLocation
             { Layer: { } layer } when layer < read.LayerAttributes.Length => Wrapped(read.LayerAttributes[layer], finding.Wrapped, type),
             { Place: FindingPlace.Compile } => read.Compile,
             { Place: FindingPlace.Target } => read.Target,
+            { Place: FindingPlace.Budget } => read.BudgetAttribute,
             { Place: FindingPlace.Model } => read.Model,
             _ => null,
         };
@@ -55,7 +56,7 @@ internal static class FindingLocation
     /// <summary>The class name in the declaration that carries the model's attributes; a class may have others, in other files.</summary>
     private static Location NameOf(DeclarationWithSyntax read, INamedTypeSymbol type, CancellationToken cancellation)
     {
-        AttributeData? any = read.LayerAttributes.FirstOrDefault() ?? read.Model ?? read.Compile ?? read.Target;
+        AttributeData? any = read.LayerAttributes.FirstOrDefault() ?? read.Model ?? read.Compile ?? read.Target ?? read.BudgetAttribute;
         SyntaxNode? declaration = any?.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent;
         return declaration is BaseTypeDeclarationSyntax { Identifier: var name } ? name.GetLocation() : type.Locations[0];
     }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using ModelGen.Analyzers.Diagnostics;
 using ModelGen.Generator.Declarations;
 using ModelGen.Generator.Findings;
+using ModelGen.Generator.Layers;
 
 namespace ModelGen.Analyzers;
 
@@ -38,7 +39,9 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (Finding finding in ModelRules.Check(read.Declaration))
+        CheckedModel model = CheckedModel.Check(read.Declaration);
+        IEnumerable<Finding> configured = Configured.Check(read, model, context.Options.AnalyzerConfigOptionsProvider);
+        foreach (Finding finding in ModelRules.Check(model).Concat(configured))
         {
             ImmutableDictionary<string, string?> properties = finding.Layer is { } layer
                 ? finding.Properties.SetItem(FindingProperties.Layer, layer.ToString(CultureInfo.InvariantCulture))

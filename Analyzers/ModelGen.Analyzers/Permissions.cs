@@ -38,6 +38,7 @@ internal sealed class Permissions(ModelDeclaration declaration)
     /// <summary>Whether it silenced a finding so far.</summary>
     public bool IsUsed(Permission permission) => _used.Contains(permission);
 
+    /// <summary>Whether a text is the rule's name or id.</summary>
     public static bool Names(Rule rule, string text) =>
         string.Equals(text, rule.Name, StringComparison.OrdinalIgnoreCase) || string.Equals(text, rule.Id, StringComparison.OrdinalIgnoreCase);
 

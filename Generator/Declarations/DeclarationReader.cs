@@ -17,6 +17,7 @@ internal static class DeclarationReader
         AttributeData? compile = null;
         AttributeData? target = null;
         AttributeData? range = null;
+        AttributeData? budget = null;
         List<AttributeData> layers = [];
         foreach (AttributeData attribute in type.GetAttributes())
         {
@@ -39,6 +40,9 @@ internal static class DeclarationReader
                 case "TargetRangeAttribute":
                     range = attribute;
                     break;
+                case "BudgetAttribute":
+                    budget = attribute;
+                    break;
                 default:
                     if (StackReader.IsInStack(kind))
                     {
@@ -51,7 +55,7 @@ internal static class DeclarationReader
 
         // A block is read where it is used, with the shape that comes in there.
         bool isBlock = model is null && type.GetAttributes().Any(a => a.AttributeClass is { Name: "BlockAttribute" } kind && StackReader.IsOurs(kind));
-        if (isBlock || (model is null && layers.Count == 0 && compile is null && target is null && range is null))
+        if (isBlock || (model is null && layers.Count == 0 && compile is null && target is null && range is null && budget is null))
         {
             return null;
         }
@@ -66,7 +70,7 @@ internal static class DeclarationReader
         reader.AddUndefinedMember(compile, null);
         if (problems.Count == 0)
         {
-            AddStackProblems(type, model, layers, stack, cancellation, problems);
+            AddStackProblems(type, model, layers, stack, compile is null && target is null && range is null, cancellation, problems);
         }
 
         var declaration = new ModelDeclaration(
@@ -79,7 +83,7 @@ internal static class DeclarationReader
             rangeArguments.Length < 2 ? null : (rangeArguments[0].Number, rangeArguments[1].Number),
             problems.ToImmutableArray(),
             reader.IsIncomplete);
-        return new DeclarationWithSyntax(declaration, model, compile, target, first);
+        return new DeclarationWithSyntax(declaration, model, compile, target, first) { BudgetAttribute = budget, Budget = BudgetDeclaration.Read(budget) };
     }
 
     /// <summary>Whether of all parts of the class this is the one with the first [Model]; a second one is the compiler's error.</summary>
@@ -92,14 +96,16 @@ internal static class DeclarationReader
         AttributeData? model,
         List<AttributeData> layers,
         IReadOnlyList<LayerDeclaration> stack,
+        bool isBudgetOnly,
         CancellationToken cancellation,
         List<DeclarationProblem> problems)
     {
         if (model is null)
         {
             Rule rule = layers.Count > 0 ? Rules.NoModel : Rules.CompileWithoutModel;
+            string what = layers.Count > 0 ? "layers" : isBudgetOnly ? "[Budget]" : "[Compile] or [Target]";
             problems.Add(new DeclarationProblem(
-                rule.Id, $"{type.Name} has {(layers.Count > 0 ? "layers" : "[Compile] or [Target]")} but no [Model]: state the shape of one sample, for example [Model(28, 28, 1)].", null));
+                rule.Id, $"{type.Name} has {what} but no [Model]: state the shape of one sample, for example [Model(28, 28, 1)].", null));
         }
         else if (stack.Count == 0)
         {
@@ -123,4 +129,10 @@ internal static class DeclarationReader
 
 /// <summary>A declaration with the attributes it came from; <paramref name="LayerAttributes"/> has one for each layer, a wrapper for a wrapped one.</summary>
 internal sealed record DeclarationWithSyntax(
-    ModelDeclaration Declaration, AttributeData? Model, AttributeData? Compile, AttributeData? Target, ImmutableArray<AttributeData> LayerAttributes);
+    ModelDeclaration Declaration, AttributeData? Model, AttributeData? Compile, AttributeData? Target, ImmutableArray<AttributeData> LayerAttributes)
+{
+    public AttributeData? BudgetAttribute { get; init; }
+
+    /// <summary>What that attribute says; null where there is none, or it does not compile.</summary>
+    public BudgetDeclaration? Budget { get; init; }
+}

@@ -32,7 +32,7 @@ internal static class MeasureWriter
 
         WriteAxes(code, "outputs", model.Outputs.SelectMany(output => output.Shape!));
         WriteAxes(code, "targets", CompileChecks.TargetShapes(model).SelectMany(shape => shape));
-        Dim operations = model.Layers.Aggregate(Dim.Of(0), (sum, layer) => sum + layer.Flops);
+        Dim operations = ModelCost.Flops(model.Layers);
         code.Line($"return {operations.ToCSharp()};");
         code.Close();
     }

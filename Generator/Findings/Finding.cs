@@ -29,6 +29,7 @@ internal enum FindingPlace
     Model,
     Compile,
     Target,
+    Budget,
 
     /// <summary>The name of the class in the declaration that carries the layers.</summary>
     ClassName,

@@ -23,11 +23,13 @@ internal static class Rules
     public static readonly Rule WrapperWithoutLayer = new("MG1011", "wrapper-without-layer", Error, "A wrapper needs a layer behind it");
     public static readonly Rule ContainerNotPartial = new("MG1012", "container-not-partial", Error, "Types around a nested model must be partial");
     public static readonly Rule InvalidLayerName = new("MG1013", "invalid-layer-name", Error, "A layer name consists of letters, digits, '_' and '-'");
-    public static readonly Rule CompileWithoutModel = new("MG1014", "compile-without-model", Error, "[Compile], [Target] and [TargetRange] need a [Model] attribute");
+    public static readonly Rule CompileWithoutModel = new("MG1014", "compile-without-model", Error, "[Compile], [Target], [TargetRange] and [Budget] need a [Model] attribute");
     public static readonly Rule UndefinedEnumValue = new("MG1015", "undefined-enum-value", Error, "An enum argument is one of the enum's members");
     public static readonly Rule InitializerNeedsMatrix = new("MG1016", "initializer-needs-matrix", Error, "Orthogonal and Identity make matrices");
     public static readonly Rule WrapperNeedsRecurrent = new("MG1035", "wrapper-needs-recurrent", Error, "Bidirectional needs a recurrent layer behind it");
     public static readonly Rule WrapperNeedsKernel = new("MG1036", "wrapper-needs-kernel", Error, "SpectralNormalization needs a layer with a kernel behind it");
+
+    public static readonly Rule InvalidBudget = new("MG1039", "invalid-budget", Error, "A budget states limits above 0");
 
     // How layers are connected.
     public static readonly Rule UnknownTensor = new("MG1017", "unknown-tensor", Error, "There is no tensor of this name");
@@ -83,6 +85,7 @@ internal static class Rules
     public static readonly Rule EmbeddingOnActivations = new("MG3008", "embedding-on-activations", Warning, "Embedding looks up whole numbers");
     public static readonly Rule MaskDropped = new("MG3009", "mask-dropped", Warning, "The mask is lost on the way");
     public static readonly Rule MaskingNotFirst = new("MG3010", "masking-not-first", Warning, "Masking after a layer with weights finds nothing to mask");
+    public static readonly Rule BudgetExceeded = new("MG3011", "budget-exceeded", Warning, "The model costs more than its budget allows");
 
     // 3.1-3.21: suspicious training set-up.
     public static readonly Rule SoftmaxSingleUnit = new("MG4001", "softmax-single-unit", Warning, "Softmax over one value is always 1");
@@ -117,6 +120,7 @@ internal static class Rules
     public static readonly Rule RecurrentRelu = new("MG5007", "recurrent-relu", Info, "ReLU in a gated recurrent layer");
     public static readonly Rule ExtremeDropout = new("MG5008", "extreme-dropout", Info, "Most values are dropped");
     public static readonly Rule MaxPoolOnlyNonlinearity = new("MG5009", "maxpool-only-nonlinearity", Info, "Only max pooling stands between two linear layers");
+    public static readonly Rule LayerShape = new("MG5011", "layer-shape", Info, "The shapes that come into a layer and go out");
 
     // What is said to the rules themselves.
     public static readonly Rule UnusedAllow = new("MG5010", "unused-allow", Info, "Allow silences nothing");

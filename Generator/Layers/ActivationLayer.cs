@@ -14,6 +14,8 @@ internal sealed class ActivationLayer(LayerDeclaration declaration) : Layer(decl
 
     public override bool IsAffine => Activation == Activation.Linear;
 
+    public override bool IsView => Activation == Activation.Linear;
+
     public override Activation Activation => Declaration.Kind == "Activation"
         ? Declaration.Choice("Activation", Activation.Linear)
         : (Activation)Enum.Parse(typeof(Activation), Declaration.Kind);

@@ -27,7 +27,7 @@ internal sealed class Dense(LayerDeclaration declaration) : Layer(declaration)
 
     public override bool PassesMask => true;
 
-    public override Dim Flops => Input is null ? 0 : Input.Size * Units * 2;
+    protected override Dim CountFlops(Shape input, Shape output) => input.Size * Units * 2;
 
     public override string Describe() =>
         Activation == Activation.Linear ? $"Dense({ArgumentChecks.Text(Units)})" : $"Dense({ArgumentChecks.Text(Units)}, {Activation})";

@@ -10,6 +10,8 @@ internal sealed class Flatten(LayerDeclaration declaration) : Layer(declaration)
 {
     public override bool IsAffine => true;
 
+    public override bool IsView => true;
+
     public override string Describe() => "Flatten";
 
     public override Node Lower(Lowering lowering, Node x) =>

@@ -122,9 +122,6 @@ internal abstract partial class Layer(LayerDeclaration declaration)
     /// <summary>The nearest layer before it that is not elementwise, along the first of its inputs; null where the model's input comes first.</summary>
     public Layer? Before { get; internal set; }
 
-    /// <summary>Multiply-adds of one sample, counted as two operations.</summary>
-    public virtual Dim Flops => 0;
-
     /// <summary>Whether it keeps state from call to call.</summary>
     public virtual bool IsStateful => Declaration.Flag("Stateful") || Wrapped is { IsStateful: true };
 

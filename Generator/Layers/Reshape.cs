@@ -12,6 +12,8 @@ internal sealed class Reshape(LayerDeclaration declaration) : Layer(declaration)
 
     public override bool IsAffine => true;
 
+    public override bool IsView => true;
+
     public override bool ChangesNothing => Output is not null && Output.Equals(Input);
 
     public override string Describe() => $"Reshape({ArgumentChecks.Text(TargetShape)})";

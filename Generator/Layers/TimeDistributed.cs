@@ -37,7 +37,13 @@ internal sealed class TimeDistributed(LayerDeclaration declaration) : Layer(decl
 
     public override Activation Activation => _inner.Activation;
 
-    public override Dim Flops => Input is null ? 0 : Input[0] * _inner.Flops;
+    public override bool IsView => _inner.IsView;
+
+    protected override Dim CountFlops(Shape input, Shape output) => input[0] * _inner.Flops;
+
+    protected override Dim CountWorkspace(Shape input, Shape output) => input[0] * _inner.Workspace;
+
+    protected override Dim CountState(Shape input, Shape output) => input[0] * _inner.State;
 
     public override string Describe() => $"TimeDistributed({_inner.Describe()})";
 

@@ -152,7 +152,7 @@ internal sealed class Dim : IEquatable<Dim>
     private bool Grows => _terms.All(t => t.Factors.Length == 0 || (t.Coefficient > 0 && t.Factors.All(f => f.Inner is null || f.Inner.Grows)));
 
     /// <summary>The expression as C#, each named axis a variable of that name.</summary>
-    public string ToCSharp() => Write(_terms, FactorToCSharp, (name, divisor) => $"({AxisNames.Local(name)} / {Text(divisor)})", AxisNames.Local);
+    public string ToCSharp() => Write(_terms, FactorToCSharp, (name, divisor) => $"({AxisNames.Local(name)} / {Text(divisor)})", AxisNames.Local, Text);
 
     public bool Equals(Dim? other)
     {
@@ -170,7 +170,14 @@ internal sealed class Dim : IEquatable<Dim>
 
     public override string ToString() => _text ??= Constant is { } value
         ? Text(value)
-        : Write(_terms, factor => factor.Name, (name, divisor) => $"{name}/{Text(divisor)}", name => name);
+        : Write(_terms, factor => factor.Name, (name, divisor) => $"{name}/{Text(divisor)}", name => name, Text);
+
+    /// <summary>The same with separators in its numbers: <c>T * 1,536</c>.</summary>
+    public string ToGroupedString() => Constant is { } value
+        ? Grouped(value)
+        : Write(_terms, factor => factor.Name, (name, divisor) => $"{name}/{Grouped(divisor)}", name => name, Grouped);
+
+    private static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -203,7 +210,7 @@ internal sealed class Dim : IEquatable<Dim>
     ]);
 
     private static string Write(
-        ImmutableArray<Term> terms, Func<Factor, string> factor, Func<string, long, string> quotient, Func<string, string> axis)
+        ImmutableArray<Term> terms, Func<Factor, string> factor, Func<string, long, string> quotient, Func<string, string> axis, Func<long, string> number)
     {
         var text = new StringBuilder();
         foreach (Term term in terms)
@@ -227,7 +234,7 @@ internal sealed class Dim : IEquatable<Dim>
 
             if (rest != 1 || parts.Count == 0)
             {
-                parts.Add(Text(rest));
+                parts.Add(number(rest));
             }
 
             bool isNegative = term.Coefficient < 0;

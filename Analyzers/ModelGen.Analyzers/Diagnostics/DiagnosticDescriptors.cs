@@ -73,6 +73,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor SequenceTooLong = Create("MG2013", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor AttentionMismatch = Create("MG2020", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor OutputCountMismatch = Create("MG1038", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor InvalidBudget = Create("MG1039", Declaration, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor SharedWeightsShape = Create("MG2014", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor MergeMismatch = Create("MG2015", Shapes, DiagnosticSeverity.Error);
 
@@ -87,6 +88,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor EmbeddingOnActivations = Create("MG3008", Shapes, DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor MaskDropped = Create("MG3009", Shapes, DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor MaskingNotFirst = Create("MG3010", Shapes, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor BudgetExceeded = Create("MG3011", Shapes, DiagnosticSeverity.Warning);
 
     // Suspicious training set-up.
     public static readonly DiagnosticDescriptor SoftmaxSingleUnit = Create("MG4001", Training, DiagnosticSeverity.Warning);
@@ -121,6 +123,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor RecurrentRelu = Create("MG5007", Efficiency, DiagnosticSeverity.Info);
     public static readonly DiagnosticDescriptor ExtremeDropout = Create("MG5008", Efficiency, DiagnosticSeverity.Info);
     public static readonly DiagnosticDescriptor MaxPoolOnlyNonlinearity = Create("MG5009", Efficiency, DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor LayerShape = Create("MG5011", Efficiency, DiagnosticSeverity.Info);
 
     // About the rules themselves.
     public static readonly DiagnosticDescriptor UnusedAllow = Create("MG5010", Efficiency, DiagnosticSeverity.Info);

@@ -13,7 +13,7 @@ namespace ModelGen.Generator.Graphs.Passes;
 internal sealed class MemoryPlan
 {
     private readonly Dictionary<Node, Place> _places = [];
-    private readonly List<Slot> _slots = [];
+    private readonly SlotTable _slots = new();
 
     private MemoryPlan()
     {
@@ -68,7 +68,7 @@ internal sealed class MemoryPlan
         }
 
         // Offsets are known once all slots have their final size.
-        foreach (Slot slot in plan._slots)
+        foreach (Slot slot in plan._slots.All)
         {
             slot.Offset = slot.IsFixed ? plan.Fixed : plan.PerSample;
             (plan.Fixed, plan.PerSample) = slot.IsFixed ? (plan.Fixed + slot.Size, plan.PerSample) : (plan.Fixed, plan.PerSample + slot.Size);
@@ -121,60 +121,8 @@ internal sealed class MemoryPlan
     private void Allocate(Node node, Dim size, bool isFixed, Dictionary<Node, int> lastUse)
     {
         int end = lastUse.TryGetValue(node, out int last) ? last : node.Id;
-        Slot? slot = InPlace(node) ?? Free(node.Id, size, isFixed);
-        if (slot is null)
-        {
-            _slots.Add(slot = new Slot(_slots.Count, isFixed));
-        }
-
-        slot.Grow(size);
-        slot.FreeAfter = end;
+        Slot slot = _slots.Take(InPlace(node), size, isFixed, node.Id, end);
         _places.Add(node, new Place(slot));
-    }
-
-    /// <summary>
-    /// How badly a slot fits: by the room left over where it is large enough, else by what it lacks. Of sizes that depend on named axes
-    /// only an equal one fits well.
-    /// </summary>
-    private static long Waste(Dim slot, Dim size) => slot.Equals(size) ? 0
-        : slot.IsAtLeast(size) ? (slot - size).Constant ?? (long.MaxValue / 2)
-        : long.MaxValue - (slot.Constant ?? 0);
-
-    /// <summary>The slot nobody needs any more that fits best.</summary>
-    private Slot? Free(int id, Dim size, bool isFixed)
-    {
-        Slot? best = null;
-        long least = long.MaxValue;
-        long? length = size.Constant;
-        foreach (Slot slot in _slots)
-        {
-            if (slot.IsFixed != isFixed || slot.FreeAfter >= id)
-            {
-                continue;
-            }
-
-            // Deep models have thousands of slots, and numbers are compared far faster than expressions.
-            long waste;
-            if (slot.Length is { } room && length is { } needed)
-            {
-                waste = room >= needed ? room - needed : long.MaxValue - room;
-            }
-            else if (slot.Size.IsAtLeast(size) || size.IsAtLeast(slot.Size))
-            {
-                waste = Waste(slot.Size, size);
-            }
-            else
-            {
-                continue;
-            }
-
-            if (best is null || waste < least)
-            {
-                (best, least) = (slot, waste);
-            }
-        }
-
-        return best;
     }
 
     private Slot? InPlace(Node node)
@@ -192,27 +140,4 @@ internal sealed class MemoryPlan
     }
 
     private sealed record Place(Slot Slot);
-
-    private sealed class Slot(int number, bool isFixed)
-    {
-        public int Number { get; } = number;
-
-        public bool IsFixed { get; } = isFixed;
-
-        public Dim Size { get; private set; } = 0;
-
-        /// <summary>The size where it is a number.</summary>
-        public long? Length { get; private set; } = 0;
-
-        /// <summary>The last op that reads what lies here now.</summary>
-        public int FreeAfter { get; set; }
-
-        public Dim Offset { get; set; } = 0;
-
-        public void Grow(Dim size)
-        {
-            Size = Size.IsAtLeast(size) ? Size : size;
-            Length = Size.Constant;
-        }
-    }
 }

@@ -27,8 +27,11 @@ internal sealed class Attention(LayerDeclaration declaration) : Layer(declaratio
 
     public override bool PassesMask => true;
 
-    public override Dim Flops => Input is null || Output is null ? 0
-        : Input[0] * _inputs.Value(Inputs)[0] * (Input.Last + _inputs.Value(Inputs).Last) * 2;
+    protected override Dim CountFlops(Shape input, Shape output) => Pairs(input) * (input.Last + output.Last) * 2;
+
+    /// <summary>The scores and the shares; of every query beside every key, the sums too.</summary>
+    protected override Dim CountWorkspace(Shape input, Shape output) =>
+        Pairs(input) * (IsAdditive || ScoreMode == ScoreMode.Concat ? input.Last + 2 : 2);
 
     public override string Describe()
     {
@@ -76,6 +79,9 @@ internal sealed class Attention(LayerDeclaration declaration) : Layer(declaratio
             Add(new Weight("concat_score_weight", new Shape([]), Initializer.Ones));
         }
     }
+
+    /// <summary>Query steps times value steps.</summary>
+    private Dim Pairs(Shape query) => query[0] * _inputs.Value(Inputs)[0];
 
     private Node Scores(Lowering lowering, Node query, Node key)
     {

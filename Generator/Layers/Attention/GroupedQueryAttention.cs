@@ -30,19 +30,15 @@ internal sealed class GroupedQueryAttention(LayerDeclaration declaration) : Laye
 
     public override bool HasBias => UseBias;
 
-    public override Dim Flops
+    protected override Dim CountFlops(Shape input, Shape output)
     {
-        get
-        {
-            if (Input is null || Output is null)
-            {
-                return 0;
-            }
-
-            (Shape value, Shape key) = (_inputs.Value(Inputs), _inputs.Key(Inputs));
-            return ((Input.Size * NumQueryHeads * 2) + ((value.Size + key.Size) * NumKeyValueHeads) + (Input[0] * value[0] * NumQueryHeads * 2)) * HeadDim * 2;
-        }
+        (Shape value, Shape key) = (_inputs.Value(Inputs), _inputs.Key(Inputs));
+        return ((input.Size * NumQueryHeads * 2) + ((value.Size + key.Size) * NumKeyValueHeads) + (input[0] * value[0] * NumQueryHeads * 2)) * HeadDim * 2;
     }
+
+    /// <summary>Queries, keys and values of all heads, and what each query gathers.</summary>
+    protected override Dim CountWorkspace(Shape input, Shape output) =>
+        ((input[0] * NumQueryHeads) + (_inputs.Value(Inputs)[0] * NumKeyValueHeads)) * HeadDim * 2;
 
     public override string Describe() =>
         $"GroupedQueryAttention({ArgumentChecks.Text([HeadDim, NumQueryHeads, NumKeyValueHeads])}{(UseCausalMask ? ", causal" : "")}{_inputs.Describe()})";

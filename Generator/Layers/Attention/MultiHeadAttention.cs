@@ -35,22 +35,18 @@ internal sealed class MultiHeadAttention(LayerDeclaration declaration) : Layer(d
 
     public override bool PassesMask => true;
 
-    public override Dim Flops
+    protected override Dim CountFlops(Shape input, Shape output)
     {
-        get
-        {
-            if (Input is null || Output is null)
-            {
-                return 0;
-            }
-
-            (Shape value, Shape key) = (_inputs.Value(Inputs), _inputs.Key(Inputs));
-            Dim queries = Steps(Input), values = Steps(value);
-            Dim projections = (queries * Input.Last * KeyDim) + (values * key.Last * KeyDim) + (values * value.Last * ValueDim)
-                + (queries * OutputAxes(Input).Size * ValueDim);
-            return (projections + (queries * values * (KeyDim + ValueDim))) * NumHeads * 2;
-        }
+        (Shape value, Shape key) = (_inputs.Value(Inputs), _inputs.Key(Inputs));
+        Dim queries = Steps(input), values = Steps(value);
+        Dim projections = (queries * input.Last * KeyDim) + (values * key.Last * KeyDim) + (values * value.Last * ValueDim)
+            + (queries * OutputAxes(input).Size * ValueDim);
+        return (projections + (queries * values * (KeyDim + ValueDim))) * NumHeads * 2;
     }
+
+    /// <summary>Queries, keys and values of all heads, and what each query gathers.</summary>
+    protected override Dim CountWorkspace(Shape input, Shape output) =>
+        (Steps(input) + Steps(_inputs.Value(Inputs))) * (KeyDim + ValueDim) * NumHeads;
 
     public override string Describe() =>
         $"MultiHeadAttention({ArgumentChecks.Text(NumHeads)}, {ArgumentChecks.Text(KeyDim)}{(UseCausalMask ? ", causal" : "")}{_inputs.Describe()})";

@@ -17,6 +17,11 @@ internal sealed class SinePositionEncoding(LayerDeclaration declaration) : Layer
 
     public override bool PassesMask => true;
 
+    public override bool RunsInPlace => true;
+
+    /// <summary>One addition for each value.</summary>
+    protected override Dim CountFlops(Shape input, Shape output) => output.Size;
+
     public override Node Lower(Lowering lowering, Node x)
     {
         Graph graph = lowering.Graph;

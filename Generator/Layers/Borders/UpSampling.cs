@@ -18,6 +18,12 @@ internal sealed class UpSampling(LayerDeclaration declaration, int axes) : Layer
 
     private IReadOnlyList<long> Size => Declaration.PerAxis("Size", axes, DefaultSize);
 
+    /// <summary>Values are copied, or computed from their neighbours.</summary>
+    protected override Dim CountFlops(Shape input, Shape output) => Interpolation == Interpolation.Bilinear ? output.Size : 0;
+
+    /// <summary>What is long in all axes but the first, which comes last.</summary>
+    protected override Dim CountWorkspace(Shape input, Shape output) => axes > 1 ? output.Size.DivideExactly(Size[0])! : 0;
+
     public override string Describe() =>
         $"{Kind}({SpatialArguments.Times(Size)}{(Interpolation == Interpolation.Nearest ? "" : ", " + Interpolation.ToString().ToLowerInvariant())})";
 

@@ -14,7 +14,14 @@ internal sealed class Convolution(LayerDeclaration declaration, int axes) : Conv
     /// <summary>Whether a call goes on from the steps of the call before.</summary>
     public bool Stateful => Declaration.Flag("Stateful");
 
-    public override Dim Flops => Input is null || Output is null ? 0 : Output.Size * Shape.Product(KernelSize.Select(k => (Dim)k)) * Input.Last.FloorDivide(Groups) * 2;
+    /// <summary>Every window is counted whole, padding included.</summary>
+    protected override Dim CountFlops(Shape input, Shape output) => output.Size * Shape.Product(KernelSize.Select(Dim.Of)) * input.Last.FloorDivide(Groups) * 2;
+
+    /// <summary>The input behind the steps of the call before.</summary>
+    protected override Dim CountWorkspace(Shape input, Shape output) =>
+        base.CountWorkspace(input, output) + (Stateful ? input.Size + CountState(input, output) : 0);
+
+    protected override Dim CountState(Shape input, Shape output) => Stateful ? input.Last * (Windows[0].Reach - 1) : 0;
 
     protected override IEnumerable<string> Details => Groups == 1 ? [] : [$"groups {ArgumentChecks.Text(Groups)}"];
 

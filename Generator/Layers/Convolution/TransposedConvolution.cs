@@ -15,7 +15,8 @@ internal sealed class TransposedConvolution(LayerDeclaration declaration, int ax
     /// <summary>What the attribute's OutputPadding is where nothing is given: Keras' own choice.</summary>
     private const long NoOutputPadding = -1;
 
-    public override Dim Flops => Input is null ? 0 : Input.Size * Shape.Product(KernelSize.Select(k => (Dim)k)) * Filters * 2;
+    /// <summary>Every cell's window is counted whole, what padding cuts off included.</summary>
+    protected override Dim CountFlops(Shape input, Shape output) => input.Size * Shape.Product(KernelSize.Select(Dim.Of)) * Filters * 2;
 
     protected override IEnumerable<string> Details =>
         OutputPadding is { } padding ? [$"output padding {SpatialArguments.Short(padding)}"] : [];

@@ -7,7 +7,9 @@ namespace ModelGen.Generator.Layers;
 /// <summary>Keras' DepthwiseConv1D and 2D: each channel convolved by kernels of its own.</summary>
 internal sealed class DepthwiseConv(LayerDeclaration declaration, int axes) : ChannelwiseConvolution(declaration, axes)
 {
-    public override Dim Flops => Input is null || Output is null ? 0 : Output.Size.DivideExactly(Output.Last)! * PlaceFlops(Input) * 2;
+    protected override Dim CountFlops(Shape input, Shape output) => Places(output) * PlaceFlops(input) * 2;
+
+    protected override Dim CountWorkspace(Shape input, Shape output) => base.CountWorkspace(input, output) + SpreadChannels(input);
 
     public override Node Lower(Lowering lowering, Node x)
     {

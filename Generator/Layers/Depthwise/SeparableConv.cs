@@ -14,9 +14,12 @@ internal sealed class SeparableConv(LayerDeclaration declaration, int axes) : Ch
 
     public override long? DeclaredWidth => Filters;
 
-    public override Dim Flops => Input is null || Output is null
-        ? 0
-        : Output.Size.DivideExactly(Output.Last)! * (PlaceFlops(Input) + (Input.Last * DepthMultiplier * Filters)) * 2;
+    protected override Dim CountFlops(Shape input, Shape output) =>
+        Places(output) * (PlaceFlops(input) + (input.Last * DepthMultiplier * Filters)) * 2;
+
+    /// <summary>What the kernels of each channel give, before all channels are mixed.</summary>
+    protected override Dim CountWorkspace(Shape input, Shape output) =>
+        base.CountWorkspace(input, output) + SpreadChannels(input) + (Places(output) * input.Last * DepthMultiplier);
 
     protected override bool AllowsCausal => _axes == 1;
 

@@ -16,7 +16,10 @@ internal sealed class Dot(LayerDeclaration declaration) : MergeLayer(declaration
 
     public override bool PassesMask => false;
 
-    public override Dim Flops => Inputs.Count < 2 || Output is null ? 0 : Output.Size * Inputs[0][SampleAxis(0)] * 2;
+    protected override Dim CountFlops(Shape input, Shape output) => output.Size * input[SampleAxis(0)] * 2;
+
+    /// <summary>Both tensors at length 1.</summary>
+    protected override Dim CountWorkspace(Shape input, Shape output) => Normalize ? Inputs[0].Size + Inputs[1].Size : 0;
 
     public override string Describe() => $"Dot({string.Join(", ", References.Select(n => $"\"{n}\"").Concat(Axes.Select(ArgumentChecks.Text)))})";
 

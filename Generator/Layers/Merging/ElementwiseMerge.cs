@@ -11,6 +11,10 @@ namespace ModelGen.Generator.Layers;
 /// </summary>
 internal sealed class ElementwiseMerge(LayerDeclaration declaration) : MergeLayer(declaration)
 {
+    public override bool RunsInPlace => true;
+
+    protected override Dim CountFlops(Shape input, Shape output) => output.Size;
+
     public override Signal Lower(Lowering lowering, IReadOnlyList<Signal> inputs)
     {
         Graph graph = lowering.Graph;

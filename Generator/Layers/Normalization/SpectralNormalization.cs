@@ -37,7 +37,11 @@ internal sealed class SpectralNormalization(LayerDeclaration declaration) : Laye
 
     public override bool MakesMask => _inner.MakesMask;
 
-    public override Dim Flops => _inner.Flops;
+    protected override Dim CountFlops(Shape input, Shape output) => _inner.Flops;
+
+    protected override Dim CountWorkspace(Shape input, Shape output) => _inner.Workspace;
+
+    protected override Dim CountState(Shape input, Shape output) => _inner.State;
 
     /// <summary>The weight that is normalized.</summary>
     private Weight? Kernel => _inner.Weights.FirstOrDefault(w => w.Name == $"{_inner.Name}.kernel" || w.Name == $"{_inner.Name}.embeddings");

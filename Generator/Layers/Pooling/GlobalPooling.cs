@@ -13,6 +13,9 @@ internal sealed class GlobalPooling(LayerDeclaration declaration, PoolKind kind,
 
     public override bool IsAffine => kind == PoolKind.Average;
 
+    /// <summary>The one window is all of the input.</summary>
+    protected override Dim CountFlops(Shape input, Shape output) => input.Size;
+
     public override string Describe() => Kind;
 
     public override Node Lower(Lowering lowering, Node x)

@@ -29,6 +29,9 @@ internal sealed class Pooling(LayerDeclaration declaration, PoolKind kind, int a
 
     public override IReadOnlyList<Window> Windows => [.. Size.Zip(Strides, (size, stride) => new Window(size, stride, 1, Padding))];
 
+    /// <summary>One for each cell of every window, padding included.</summary>
+    protected override Dim CountFlops(Shape input, Shape output) => output.Size * Shape.Product(Size.Select(Dim.Of));
+
     public override string Describe()
     {
         string stride = Strides.SequenceEqual(Size) ? "" : $", stride {SpatialArguments.Short(Strides)}";

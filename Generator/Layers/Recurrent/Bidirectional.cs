@@ -29,7 +29,12 @@ internal sealed class Bidirectional(LayerDeclaration declaration) : Layer(declar
 
     public override Activation Activation => _forward.Activation;
 
-    public override Dim Flops => _forward.Flops * 2;
+    protected override Dim CountFlops(Shape input, Shape output) => _forward.Flops * 2;
+
+    /// <summary>The result of each direction before both are joined, and what the second one works in.</summary>
+    protected override Dim CountWorkspace(Shape input, Shape output) => (_forward.Output!.Size * 2) + _forward.Workspace;
+
+    protected override Dim CountState(Shape input, Shape output) => _forward.State * 2;
 
     public override string Describe() => MergeMode == Merge.Concatenate
         ? $"Bidirectional({_forward.Describe()})"

@@ -38,7 +38,12 @@ internal abstract class RecurrentLayer(LayerDeclaration declaration) : Layer(dec
 
     public override Activation Activation => Declaration.Choice("Activation", Activation.Tanh);
 
-    public override Dim Flops => Input is null ? 0 : Input[0] * ((Input[1] + Units) * Units * Gates * 2);
+    protected override Dim CountFlops(Shape input, Shape output) => input[0] * ((input[1] + Units) * Units * Gates * 2);
+
+    /// <summary>The projected input of all steps.</summary>
+    protected override Dim CountWorkspace(Shape input, Shape output) => input[0] * Gates * Units;
+
+    protected override Dim CountState(Shape input, Shape output) => Stateful ? Units * Spec.States : 0;
 
     /// <summary>Gates side by side in the kernels.</summary>
     protected int Gates => Spec.Gates;

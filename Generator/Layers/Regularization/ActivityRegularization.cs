@@ -16,6 +16,8 @@ internal sealed class ActivityRegularization(LayerDeclaration declaration) : Lay
 
     public override bool IsAffine => true;
 
+    public override bool IsView => true;
+
     public override bool ChangesNothing => L1 == 0 && L2 == 0;
 
     public override string Describe() => (L1, L2) switch

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelGen.Generator.Declarations;
+using ModelGen.Generator.Findings;
+using ModelGen.Generator.Layers;
+
+namespace ModelGen.Analyzers;
+
+/// <summary>What depends on more than the declaration: on its <c>.editorconfig</c>, and on [Budget], of which no code is generated.</summary>
+internal static class Configured
+{
+    private const string ShowShapes = "modelgen_show_shapes";
+
+    /// <summary>The findings, without those that the user allows.</summary>
+    public static IEnumerable<Finding> Check(DeclarationWithSyntax read, CheckedModel model, AnalyzerConfigOptionsProvider provider)
+    {
+        if (read.Declaration.IsIncomplete || read.Model?.ApplicationSyntaxReference?.SyntaxTree is not { } tree)
+        {
+            return [];
+        }
+
+        AnalyzerConfigOptions options = provider.GetOptions(tree);
+        IEnumerable<Finding> findings = Budgets.Check(read, model, options);
+        if (options.TryGetValue(ShowShapes, out string? value) && value.Trim().Equals("true", StringComparison.OrdinalIgnoreCase))
+        {
+            findings = findings.Concat(ShapeHints.Of(model));
+        }
+
+        return findings.Where(finding => !IsAllowed(read, finding));
+    }
+
+    private static bool IsAllowed(DeclarationWithSyntax read, Finding finding) => finding is { Layer: null, Place: FindingPlace.Budget }
+        ? finding.Rule.Severity != RuleSeverity.Error && read.Budget!.Allow.Any(name => Permissions.Names(finding.Rule, name))
+        : Permissions.Allow(read.Declaration, finding);
+}
