@@ -31,5 +31,5 @@ internal static class Configured
 
     private static bool IsAllowed(DeclarationWithSyntax read, Finding finding) => finding is { Layer: null, Place: FindingPlace.Budget }
         ? finding.Rule.Severity != RuleSeverity.Error && read.Budget!.Allow.Any(name => Permissions.Names(finding.Rule, name))
-        : Permissions.Allow(read.Declaration, finding);
+        : new Permissions(read.Declaration).Allow(finding);
 }

@@ -18,7 +18,8 @@ internal static class UnusedAllow
     {
         foreach (Permission permission in permissions.InModel)
         {
-            if (!permissions.IsUsed(permission) && !permission.Names(Rule))
+            // Whether a budget is exceeded depends on the .editorconfig too.
+            if (!permissions.IsUsed(permission) && !permission.Names(Rule) && !permission.Names(Rules.BudgetExceeded))
             {
                 yield return new Finding(Rule, permission.Layer, $"{Frame(model, permission)} {Message(permission.Name)}")
                 {

@@ -18,8 +18,14 @@ internal abstract partial class Layer
     /// </summary>
     public Dim Flops => Input is null || Output is null ? 0 : _flops ??= Bounded(Input, Output);
 
-    /// <summary>Values held while it works, and not afterwards, beside its input and output.</summary>
-    public Dim Workspace => Input is null || Output is null ? 0 : CountWorkspace(Input, Output);
+    /// <summary>
+    /// The numbers of values it makes on the way from its input to its output, each of what it made before: the input is not needed any
+    /// more when the first is done.
+    /// </summary>
+    public IReadOnlyList<Dim> Stages => Input is null || Output is null || IsView ? [] : [.. CountStages(Input, Output)];
+
+    /// <summary>Values of its kernel in another order, held while it works.</summary>
+    public virtual long KernelCopy => 0;
 
     /// <summary>Values kept from call to call.</summary>
     public Dim State => Input is null || Output is null ? 0 : CountState(Input, Output);
@@ -35,8 +41,8 @@ internal abstract partial class Layer
     /// <summary>The operations, by the convention of <see cref="Flops"/>.</summary>
     protected virtual Dim CountFlops(Shape input, Shape output) => IsElementwise && !IsView ? output.Size : 0;
 
-    /// <summary>The values of <see cref="Workspace"/>: in front of a softmax at its end, all of them once more.</summary>
-    protected virtual Dim CountWorkspace(Shape input, Shape output) => EndsInSoftmax && !IsActivation ? output.Size : 0;
+    /// <summary>The <see cref="Stages"/>: in front of a softmax at its end there are as many values as behind it.</summary>
+    protected virtual IEnumerable<Dim> CountStages(Shape input, Shape output) => EndsInSoftmax && !IsActivation ? [output.Size] : [];
 
     /// <summary>The values of <see cref="State"/>.</summary>
     protected virtual Dim CountState(Shape input, Shape output) => 0;

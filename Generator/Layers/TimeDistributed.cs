@@ -41,7 +41,9 @@ internal sealed class TimeDistributed(LayerDeclaration declaration) : Layer(decl
 
     protected override Dim CountFlops(Shape input, Shape output) => input[0] * _inner.Flops;
 
-    protected override Dim CountWorkspace(Shape input, Shape output) => input[0] * _inner.Workspace;
+    public override long KernelCopy => _inner.KernelCopy;
+
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output) => _inner.Stages.Select(stage => input[0] * stage);
 
     protected override Dim CountState(Shape input, Shape output) => input[0] * _inner.State;
 

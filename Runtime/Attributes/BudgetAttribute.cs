@@ -35,8 +35,8 @@ public sealed class BudgetAttribute : DeclarationAttribute
 
     /// <summary>
     /// How many bytes one prediction of one sample may need at the worst moment: all parameters, the tensors between the layers, kept state, the
-    /// input and the output. The program itself, and what each thread packs for its kernels, are not included. It is found layer by layer and is
-    /// within a tenth of what the generated code asks for.
+    /// input and the output. The program itself, and what each thread packs for its kernels, are not included. It is found layer by layer; what
+    /// the generated code asks for differs by a few percent as a rule, and by a sixth at most.
     /// </summary>
     public long MaxPeakMemory { get; set; }
 }

@@ -21,7 +21,10 @@ public sealed record LayerInfo
     /// <summary>Its weights in Keras' order.</summary>
     public IReadOnlyList<WeightInfo> Weights { get; init; } = [];
 
-    /// <summary>Multiply-adds of one sample's forward pass, counted as two operations each; −1 if they depend on named axes.</summary>
+    /// <summary>
+    /// Operations of one sample's forward pass. A multiply-add of a kernel, or of two tensors, counts as two; a pool counts one for each cell of
+    /// every window, another layer that computes one for each value it gives. −1 if they depend on named axes.
+    /// </summary>
     public long Flops { get; init; }
 
     /// <summary>Where its inputs come from: numbers of layers, −1 − i for input i of the model.</summary>

@@ -34,10 +34,12 @@ public partial class DescriptorTests
         Assert.Equal(used.Order(StringComparer.Ordinal), DiagnosticDescriptors.All.Select(d => d.Id));
     }
 
+    /// <summary>Budgets and shown shapes, which depend on more than the model, are no classes.</summary>
     [Fact]
     public void Every_warning_and_info_about_a_model_has_one_class()
     {
-        IEnumerable<string> expected = DiagnosticDescriptors.Models.Where(d => d.DefaultSeverity != DiagnosticSeverity.Error).Select(d => d.Id);
+        IEnumerable<string> expected = DiagnosticDescriptors.Models
+            .Where(d => d.DefaultSeverity != DiagnosticSeverity.Error && d.Id is not ("MG3011" or "MG5011")).Select(d => d.Id);
         IEnumerable<Rule> classes = [.. ModelRules.All.Select(r => r.Rule), .. ModelRules.OfOutputs.Select(r => r.Rule), UnusedAllow.Rule];
         Assert.Equal(expected, classes.Select(r => r.Id).Order(StringComparer.Ordinal));
     }

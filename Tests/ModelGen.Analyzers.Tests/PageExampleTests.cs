@@ -6,7 +6,7 @@ using Xunit;
 
 namespace ModelGen.Analyzers.Tests;
 
-/// <summary>What the pages show is what the analyzers say.</summary>
+/// <summary>What the pages show is what the analyzers say; the first example is under the <c>.editorconfig</c> that the page shows, if it shows one.</summary>
 public class PageExampleTests
 {
     public static TheoryData<string> Ids => [.. DiagnosticDescriptors.Models.Select(d => d.Id)];
@@ -19,8 +19,8 @@ public class PageExampleTests
     {
         string[] blocks = Blocks(id, "csharp");
         Assert.Equal(2, blocks.Length);
-        Assert.Contains(id, Findings(blocks[0]));
-        Assert.Empty(Findings(blocks[1]));
+        Assert.Contains(id, Findings(blocks[0], string.Concat(Blocks(id, "ini"))));
+        Assert.Empty(Findings(blocks[1], ""));
     }
 
     [Theory]
@@ -40,7 +40,8 @@ public class PageExampleTests
         return [.. page.Split($"```{language}\n").Skip(1).Select(b => b[..b.IndexOf("```", StringComparison.Ordinal)])];
     }
 
-    private static IEnumerable<string> Findings(string code) => Analysis.Run(Analysis.Compile("using ModelGen;\n" + code)).Select(d => d.Id);
+    private static IEnumerable<string> Findings(string code, string editorConfig) =>
+        Analysis.Run(Analysis.Compile("using ModelGen;\n" + code), editorConfig).Select(d => d.Id);
 
     /// <summary>Of a program, whose models have no finding of their own.</summary>
     private static IEnumerable<string> CallFindings(string code, AnalyzerOptions files)

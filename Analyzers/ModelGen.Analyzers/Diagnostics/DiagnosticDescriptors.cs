@@ -73,7 +73,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor SequenceTooLong = Create("MG2013", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor AttentionMismatch = Create("MG2020", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor OutputCountMismatch = Create("MG1038", Declaration, DiagnosticSeverity.Error);
-    public static readonly DiagnosticDescriptor InvalidBudget = Create("MG1039", Declaration, DiagnosticSeverity.Error);
+    public static readonly DiagnosticDescriptor InvalidBudget = Create("MG1039", Declaration, DiagnosticSeverity.Error, "The limits that are not valid are not checked.");
     public static readonly DiagnosticDescriptor SharedWeightsShape = Create("MG2014", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor MergeMismatch = Create("MG2015", Shapes, DiagnosticSeverity.Error);
 
@@ -123,7 +123,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor RecurrentRelu = Create("MG5007", Efficiency, DiagnosticSeverity.Info);
     public static readonly DiagnosticDescriptor ExtremeDropout = Create("MG5008", Efficiency, DiagnosticSeverity.Info);
     public static readonly DiagnosticDescriptor MaxPoolOnlyNonlinearity = Create("MG5009", Efficiency, DiagnosticSeverity.Info);
-    public static readonly DiagnosticDescriptor LayerShape = Create("MG5011", Efficiency, DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor LayerShape = Create(
+        "MG5011", Efficiency, DiagnosticSeverity.Info, "It is shown where .editorconfig says modelgen_show_shapes = true.");
 
     // About the rules themselves.
     public static readonly DiagnosticDescriptor UnusedAllow = Create("MG5010", Efficiency, DiagnosticSeverity.Info);
@@ -154,15 +155,19 @@ internal static class DiagnosticDescriptors
 
     public static DiagnosticDescriptor For(Rule rule) => s_byId[rule.Id];
 
-    private static DiagnosticDescriptor Create(string id, string category, DiagnosticSeverity defaultSeverity)
+    /// <param name="id">The rule's id.</param>
+    /// <param name="category">What it is about.</param>
+    /// <param name="defaultSeverity">The rule's severity.</param>
+    /// <param name="consequence">What follows, or what to do, where that is not what the severity says.</param>
+    private static DiagnosticDescriptor Create(string id, string category, DiagnosticSeverity defaultSeverity, string? consequence = null)
     {
         Rule rule = Rules.All.First(r => r.Id == id);
-        string silencing = category == Called
+        consequence ??= category == Called
             ? $"Where it is meant, say so with #pragma warning disable {id}."
             : defaultSeverity == DiagnosticSeverity.Error
             ? "No code can be generated for the model until this is corrected."
             : $"Where it is meant, say so at the attribute: Allow = \"{rule.Name}\".";
         return new DiagnosticDescriptor(
-            id, rule.Title, "{0}", category, defaultSeverity, isEnabledByDefault: true, $"{rule.Title}. {silencing}", $"{Pages}{id}.md");
+            id, rule.Title, "{0}", category, defaultSeverity, isEnabledByDefault: true, $"{rule.Title}. {consequence}", $"{Pages}{id}.md");
     }
 }

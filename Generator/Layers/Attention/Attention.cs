@@ -29,9 +29,12 @@ internal sealed class Attention(LayerDeclaration declaration) : Layer(declaratio
 
     protected override Dim CountFlops(Shape input, Shape output) => Pairs(input) * (input.Last + output.Last) * 2;
 
-    /// <summary>The scores and the shares; of every query beside every key, the sums too.</summary>
-    protected override Dim CountWorkspace(Shape input, Shape output) =>
-        Pairs(input) * (IsAdditive || ScoreMode == ScoreMode.Concat ? input.Last + 2 : 2);
+    /// <summary>Where they are added, every query and every key; the scores, and which steps may be seen; the shares, beside which the values are held.</summary>
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output)
+    {
+        bool isSum = IsAdditive || ScoreMode == ScoreMode.Concat;
+        return [.. isSum ? [Pairs(input) * input.Last] : new Dim[0], Pairs(input) * (HasMask || UseCausalMask ? 2 : 1), Pairs(input) + _inputs.Value(Inputs).Size];
+    }
 
     public override string Describe()
     {

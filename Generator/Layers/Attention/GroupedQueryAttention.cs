@@ -36,9 +36,16 @@ internal sealed class GroupedQueryAttention(LayerDeclaration declaration) : Laye
         return ((input.Size * NumQueryHeads * 2) + ((value.Size + key.Size) * NumKeyValueHeads) + (input[0] * value[0] * NumQueryHeads * 2)) * HeadDim * 2;
     }
 
-    /// <summary>Queries, keys and values of all heads, and what each query gathers.</summary>
-    protected override Dim CountWorkspace(Shape input, Shape output) =>
-        ((input[0] * NumQueryHeads) + (_inputs.Value(Inputs)[0] * NumKeyValueHeads)) * HeadDim * 2;
+    /// <summary>Queries, keys and values of all heads, and which steps count; then what each query gathers.</summary>
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output)
+    {
+        Dim queries = input[0], values = _inputs.Value(Inputs)[0];
+        return
+        [
+            (((queries * NumQueryHeads) + (values * NumKeyValueHeads * 2)) * HeadDim) + (HasMask ? queries * values : 0),
+            queries * NumQueryHeads * HeadDim,
+        ];
+    }
 
     public override string Describe() =>
         $"GroupedQueryAttention({ArgumentChecks.Text([HeadDim, NumQueryHeads, NumKeyValueHeads])}{(UseCausalMask ? ", causal" : "")}{_inputs.Describe()})";

@@ -44,9 +44,16 @@ internal sealed class MultiHeadAttention(LayerDeclaration declaration) : Layer(d
         return (projections + (queries * values * (KeyDim + ValueDim))) * NumHeads * 2;
     }
 
-    /// <summary>Queries, keys and values of all heads, and what each query gathers.</summary>
-    protected override Dim CountWorkspace(Shape input, Shape output) =>
-        (Steps(input) + Steps(_inputs.Value(Inputs))) * (KeyDim + ValueDim) * NumHeads;
+    /// <summary>Queries, keys and values of all heads, and which steps count; then what each query gathers.</summary>
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output)
+    {
+        Dim queries = Steps(input), values = Steps(_inputs.Value(Inputs));
+        return
+        [
+            (((queries * KeyDim) + (values * (KeyDim + ValueDim))) * NumHeads) + (HasMask ? queries * values : 0),
+            queries * ValueDim * NumHeads,
+        ];
+    }
 
     public override string Describe() =>
         $"MultiHeadAttention({ArgumentChecks.Text(NumHeads)}, {ArgumentChecks.Text(KeyDim)}{(UseCausalMask ? ", causal" : "")}{_inputs.Describe()})";

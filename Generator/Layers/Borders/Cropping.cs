@@ -17,6 +17,10 @@ internal sealed class Cropping(LayerDeclaration declaration, int axes) : Layer(d
 
     private IReadOnlyList<(long Before, long After)> Borders => Declaration.Borders("Cropping", axes, Otherwise);
 
+    /// <summary>What is cropped along the axes up to one; the last comes last.</summary>
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output) =>
+        Enumerable.Range(1, axes - 1).Select(axis => new Shape([.. output.Take(axis), .. input.Skip(axis)]).Size);
+
     public override string Describe() => this.DescribeBorders("Cropping", Otherwise);
 
     public override Node Lower(Lowering lowering, Node x)

@@ -21,8 +21,9 @@ internal sealed class UpSampling(LayerDeclaration declaration, int axes) : Layer
     /// <summary>Values are copied, or computed from their neighbours.</summary>
     protected override Dim CountFlops(Shape input, Shape output) => Interpolation == Interpolation.Bilinear ? output.Size : 0;
 
-    /// <summary>What is long in all axes but the first, which comes last.</summary>
-    protected override Dim CountWorkspace(Shape input, Shape output) => axes > 1 ? output.Size.DivideExactly(Size[0])! : 0;
+    /// <summary>What is made longer along the axes from one on; the first comes last.</summary>
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output) =>
+        Enumerable.Range(1, axes - 1).Reverse().Select(axis => new Shape([.. input.Take(axis), .. output.Skip(axis)]).Size);
 
     public override string Describe() =>
         $"{Kind}({SpatialArguments.Times(Size)}{(Interpolation == Interpolation.Nearest ? "" : ", " + Interpolation.ToString().ToLowerInvariant())})";

@@ -16,6 +16,10 @@ internal sealed class ZeroPadding(LayerDeclaration declaration, int axes) : Laye
 
     private IReadOnlyList<(long Before, long After)> Borders => Declaration.Borders("Padding", axes, Otherwise);
 
+    /// <summary>What is padded along the axes from one on; the first comes last.</summary>
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output) =>
+        Enumerable.Range(1, axes - 1).Reverse().Select(axis => new Shape([.. input.Take(axis), .. output.Skip(axis)]).Size);
+
     public override string Describe() => this.DescribeBorders("Padding", Otherwise);
 
     public override Node Lower(Lowering lowering, Node x)

@@ -18,8 +18,8 @@ internal sealed class Convolution(LayerDeclaration declaration, int axes) : Conv
     protected override Dim CountFlops(Shape input, Shape output) => output.Size * Shape.Product(KernelSize.Select(Dim.Of)) * input.Last.FloorDivide(Groups) * 2;
 
     /// <summary>The input behind the steps of the call before.</summary>
-    protected override Dim CountWorkspace(Shape input, Shape output) =>
-        base.CountWorkspace(input, output) + (Stateful ? input.Size + CountState(input, output) : 0);
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output) =>
+        [.. Stateful ? [input.Size + CountState(input, output)] : new Dim[0], .. base.CountStages(input, output)];
 
     protected override Dim CountState(Shape input, Shape output) => Stateful ? input.Last * (Windows[0].Reach - 1) : 0;
 

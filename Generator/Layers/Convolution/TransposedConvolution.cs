@@ -1,4 +1,5 @@
 using ModelGen.Generator.Declarations;
+using ModelGen.Generator.Emit;
 using ModelGen.Generator.Findings;
 using ModelGen.Generator.Graphs;
 using ModelGen.Generator.Graphs.Ops;
@@ -17,6 +18,10 @@ internal sealed class TransposedConvolution(LayerDeclaration declaration, int ax
 
     /// <summary>Every cell's window is counted whole, what padding cuts off included.</summary>
     protected override Dim CountFlops(Shape input, Shape output) => input.Size * Shape.Product(KernelSize.Select(Dim.Of)) * Filters * 2;
+
+    /// <summary>The kernel as a matrix of its filters by all else, in panels.</summary>
+    public override long KernelCopy => Input?.Last.Constant is not { } channels ? 0
+        : KernelSize.Aggregate(channels, (product, size) => product * size) * WeightPlan.PanelColumns(Filters);
 
     protected override IEnumerable<string> Details =>
         OutputPadding is { } padding ? [$"output padding {SpatialArguments.Short(padding)}"] : [];

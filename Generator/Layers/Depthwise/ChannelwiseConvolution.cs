@@ -84,7 +84,7 @@ internal abstract class ChannelwiseConvolution(LayerDeclaration declaration, int
     protected static Dim Places(Shape output) => Shape.Product(output.Take(output.Rank - 1));
 
     /// <summary>Values of the input with every channel as often as it has kernels, where that is not once.</summary>
-    protected Dim SpreadChannels(Shape input) => DepthMultiplier > 1 ? input.Size * DepthMultiplier : 0;
+    protected IEnumerable<Dim> SpreadChannels(Shape input) => DepthMultiplier > 1 ? [input.Size * DepthMultiplier] : [];
 
     /// <summary>Each channel convolved by its kernels; the results of one channel lie side by side.</summary>
     protected Node Convolve(Graph graph, Node x, Node kernel, Node? bias)

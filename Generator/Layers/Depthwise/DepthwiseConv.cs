@@ -9,7 +9,7 @@ internal sealed class DepthwiseConv(LayerDeclaration declaration, int axes) : Ch
 {
     protected override Dim CountFlops(Shape input, Shape output) => Places(output) * PlaceFlops(input) * 2;
 
-    protected override Dim CountWorkspace(Shape input, Shape output) => base.CountWorkspace(input, output) + SpreadChannels(input);
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output) => [.. SpreadChannels(input), .. base.CountStages(input, output)];
 
     public override Node Lower(Lowering lowering, Node x)
     {

@@ -18,8 +18,8 @@ internal sealed class SeparableConv(LayerDeclaration declaration, int axes) : Ch
         Places(output) * (PlaceFlops(input) + (input.Last * DepthMultiplier * Filters)) * 2;
 
     /// <summary>What the kernels of each channel give, before all channels are mixed.</summary>
-    protected override Dim CountWorkspace(Shape input, Shape output) =>
-        base.CountWorkspace(input, output) + SpreadChannels(input) + (Places(output) * input.Last * DepthMultiplier);
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output) =>
+        [.. SpreadChannels(input), Places(output) * input.Last * DepthMultiplier, .. base.CountStages(input, output)];
 
     protected override bool AllowsCausal => _axes == 1;
 

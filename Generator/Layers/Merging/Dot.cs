@@ -19,7 +19,7 @@ internal sealed class Dot(LayerDeclaration declaration) : MergeLayer(declaration
     protected override Dim CountFlops(Shape input, Shape output) => output.Size * input[SampleAxis(0)] * 2;
 
     /// <summary>Both tensors at length 1.</summary>
-    protected override Dim CountWorkspace(Shape input, Shape output) => Normalize ? Inputs[0].Size + Inputs[1].Size : 0;
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output) => Normalize ? [Inputs[0].Size + Inputs[1].Size] : [];
 
     public override string Describe() => $"Dot({string.Join(", ", References.Select(n => $"\"{n}\"").Concat(Axes.Select(ArgumentChecks.Text)))})";
 

@@ -26,6 +26,10 @@ internal sealed class GroupNormalization(LayerDeclaration declaration) : Layer(d
     public override string Describe() =>
         $"GroupNormalization({ArgumentChecks.Text(Groups)} groups{(Axis == -1 ? "" : $", axis {ArgumentChecks.Text(Axis)}")})";
 
+    /// <summary>The sums of the channels of each group at each place.</summary>
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output) => Groups == OneEach ? []
+        : [output.With(NormalizationAxes.Resolve(input, Axis), Groups).Size];
+
     public override Node Lower(Lowering lowering, Node x)
     {
         Graph graph = lowering.Graph;

@@ -20,6 +20,8 @@ internal sealed class LayerNormalization(LayerDeclaration declaration) : Layer(d
 
     public override string Describe() => Axes is [-1] ? "LayerNormalization" : $"LayerNormalization(axis {ArgumentChecks.Text(Axes)})";
 
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output) => this.StagesOfNormalization(input, Axes);
+
     public override Node Lower(Lowering lowering, Node x)
     {
         int[] axes = [.. NormalizationAxes.Resolve(Input!, Axes).Select(a => a + 1)];

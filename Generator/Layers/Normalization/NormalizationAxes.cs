@@ -22,6 +22,17 @@ internal static class NormalizationAxes
     public static bool AxesExist(this Layer layer, Report report, Shape input, IEnumerable<long> axes) =>
         axes.All(axis => layer.ResolveAxis(report, input, axis) is not null);
 
+    /// <summary>
+    /// What normalizing holds on the way: nothing along the last axes, which one kernel does; else the squares, and along several axes the
+    /// weights repeated along the others.
+    /// </summary>
+    public static IEnumerable<Dim> StagesOfNormalization(this Layer layer, Shape input, IEnumerable<long> axes)
+    {
+        int[] along = Resolve(input, axes);
+        bool areLast = Enumerable.Range(along[0], input.Rank - along[0]).All(axis => along.Contains(axis) || input[axis].Equals(Dim.One));
+        return areLast ? [] : [input.Size * (along.Length > 1 ? 1 + layer.Weights.Count : 1)];
+    }
+
     public static void CheckEpsilon(this Layer layer, Report report, double epsilon, string usual)
     {
         if (!(epsilon > 0) || double.IsInfinity(epsilon))

@@ -16,6 +16,8 @@ internal sealed class RMSNormalization(LayerDeclaration declaration) : Layer(dec
 
     public override string Describe() => Axes is [-1] ? "RMSNormalization" : $"RMSNormalization(axis {ArgumentChecks.Text(Axes)})";
 
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output) => this.StagesOfNormalization(input, Axes);
+
     public override Node Lower(Lowering lowering, Node x)
     {
         int[] axes = [.. NormalizationAxes.Resolve(Input!, Axes).Select(a => a + 1)];

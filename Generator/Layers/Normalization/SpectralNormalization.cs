@@ -39,7 +39,9 @@ internal sealed class SpectralNormalization(LayerDeclaration declaration) : Laye
 
     protected override Dim CountFlops(Shape input, Shape output) => _inner.Flops;
 
-    protected override Dim CountWorkspace(Shape input, Shape output) => _inner.Workspace;
+    public override long KernelCopy => _inner.KernelCopy;
+
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output) => _inner.Stages;
 
     protected override Dim CountState(Shape input, Shape output) => _inner.State;
 

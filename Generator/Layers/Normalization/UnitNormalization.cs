@@ -14,6 +14,9 @@ internal sealed class UnitNormalization(LayerDeclaration declaration) : Layer(de
 
     public override string Describe() => Axes is [-1] ? "UnitNormalization" : $"UnitNormalization(axis {ArgumentChecks.Text(Axes)})";
 
+    /// <summary>The squares.</summary>
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output) => [output.Size];
+
     public override Node Lower(Lowering lowering, Node x) =>
         lowering.Graph.UnitLength(x, [.. NormalizationAxes.Resolve(Input!, Axes).Select(a => a + 1)]);
 

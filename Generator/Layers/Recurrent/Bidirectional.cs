@@ -31,8 +31,8 @@ internal sealed class Bidirectional(LayerDeclaration declaration) : Layer(declar
 
     protected override Dim CountFlops(Shape input, Shape output) => _forward.Flops * 2;
 
-    /// <summary>The result of each direction before both are joined, and what the second one works in.</summary>
-    protected override Dim CountWorkspace(Shape input, Shape output) => (_forward.Output!.Size * 2) + _forward.Workspace;
+    /// <summary>Those of one direction, and the results of both before they are joined.</summary>
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output) => [.. _forward.Stages, _forward.Output!.Size * 2];
 
     protected override Dim CountState(Shape input, Shape output) => _forward.State * 2;
 

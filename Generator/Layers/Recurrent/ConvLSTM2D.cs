@@ -33,11 +33,11 @@ internal sealed class ConvLSTM2D(LayerDeclaration declaration) : Layer(declarati
     protected override Dim CountFlops(Shape input, Shape output) =>
         input[0] * Places(output).Size * ((input.Last + Filters) * Filters * KernelSize[0] * KernelSize[1] * 8);
 
-    /// <summary>The gates of all steps, those of one step, three states, and the results before they are joined.</summary>
-    protected override Dim CountWorkspace(Shape input, Shape output)
+    /// <summary>The gates of all steps; those of one step, three states, and the results before they are joined.</summary>
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output)
     {
         Dim state = Places(output).Size * Filters;
-        return (state * ((input[0] * 4) + 7)) + (ReturnSequences ? output.Size : 0);
+        return [input[0] * state * 4, (state * 7) + (ReturnSequences ? output.Size : 0)];
     }
 
     protected override Dim CountState(Shape input, Shape output) => IsStateful ? Places(output).Size * Filters * 2 : 0;

@@ -41,7 +41,7 @@ internal abstract class RecurrentLayer(LayerDeclaration declaration) : Layer(dec
     protected override Dim CountFlops(Shape input, Shape output) => input[0] * ((input[1] + Units) * Units * Gates * 2);
 
     /// <summary>The projected input of all steps.</summary>
-    protected override Dim CountWorkspace(Shape input, Shape output) => input[0] * Gates * Units;
+    protected override IEnumerable<Dim> CountStages(Shape input, Shape output) => [input[0] * Gates * Units];
 
     protected override Dim CountState(Shape input, Shape output) => Stateful ? Units * Spec.States : 0;
 

@@ -28,7 +28,14 @@ internal static class Analysis
     public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, s_parse, path);
 
     /// <summary>What is said about models, in the order of the source, the analyzer's own failures (AD0001) included.</summary>
-    public static IReadOnlyList<Diagnostic> Run(Compilation compilation) => Run(compilation, new ModelAnalyzer(), new AnalyzerOptions([]));
+    public static IReadOnlyList<Diagnostic> Run(Compilation compilation) => Run(compilation, "");
+
+    /// <summary>The same with lines of an <c>.editorconfig</c> for all files.</summary>
+    public static IReadOnlyList<Diagnostic> Run(Compilation compilation, string editorConfig) => Run(compilation, _ => editorConfig);
+
+    /// <summary>The same with lines for each path.</summary>
+    public static IReadOnlyList<Diagnostic> Run(Compilation compilation, Func<string, string> editorConfig) =>
+        Run(compilation, new ModelAnalyzer(), new AnalyzerOptions([], new EditorConfig(editorConfig)));
 
     public static IReadOnlyList<Diagnostic> Run(Compilation compilation, DiagnosticAnalyzer analyzer, AnalyzerOptions files)
     {

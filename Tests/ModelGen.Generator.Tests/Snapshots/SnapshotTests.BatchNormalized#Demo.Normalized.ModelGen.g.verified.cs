@@ -4,14 +4,15 @@
 namespace Demo;
 
 /// <summary>
-/// (batch, 6) to (batch, 3), 523 parameters.
-/// <list type="table">
-/// <listheader><term>Layer</term><description>Output shape, parameters</description></listheader>
-/// <item><term>Dense(40)</term><description>(batch, 40), 240</description></item>
-/// <item><term>BatchNormalization</term><description>(batch, 40), 160</description></item>
-/// <item><term>ReLU</term><description>(batch, 40), 0</description></item>
-/// <item><term>Dense(3)</term><description>(batch, 3), 123</description></item>
-/// </list>
+/// (batch, 6) to (batch, 3): 523 parameters, 800 FLOPs for each sample.
+/// <code>
+/// Layer               Output shape  Parameters  FLOPs
+/// Dense(40)           (batch, 40)          240    480
+/// BatchNormalization  (batch, 40)          160     40
+/// ReLU                (batch, 40)            0     40
+/// Dense(3)            (batch, 3)           123    240
+/// Total                                    523    800
+/// </code>
 /// </summary>
 partial class Normalized : global::ModelGen.Model
 {
@@ -47,7 +48,7 @@ partial class Normalized : global::ModelGen.Model
                 Display = "BatchNormalization",
                 InputShape = new global::ModelGen.Shape(40),
                 OutputShape = new global::ModelGen.Shape(40),
-                Flops = 0,
+                Flops = 40,
                 Inputs = [0],
                 Weights =
                 [
@@ -64,7 +65,7 @@ partial class Normalized : global::ModelGen.Model
                 Display = "ReLU",
                 InputShape = new global::ModelGen.Shape(40),
                 OutputShape = new global::ModelGen.Shape(40),
-                Flops = 0,
+                Flops = 40,
                 Inputs = [1],
             },
             new()

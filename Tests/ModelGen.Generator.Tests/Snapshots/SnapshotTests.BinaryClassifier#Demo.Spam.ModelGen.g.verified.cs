@@ -4,12 +4,13 @@
 namespace Demo;
 
 /// <summary>
-/// (batch, 20) to (batch, 1), 881 parameters.
-/// <list type="table">
-/// <listheader><term>Layer</term><description>Output shape, parameters</description></listheader>
-/// <item><term>Dense(40, Tanh)</term><description>(batch, 40), 840</description></item>
-/// <item><term>Dense(1, Sigmoid)</term><description>(batch, 1), 41</description></item>
-/// </list>
+/// (batch, 20) to (batch, 1): 881 parameters, 1,680 FLOPs for each sample.
+/// <code>
+/// Layer              Output shape  Parameters  FLOPs
+/// Dense(40, Tanh)    (batch, 40)          840  1,600
+/// Dense(1, Sigmoid)  (batch, 1)            41     80
+/// Total                                   881  1,680
+/// </code>
 /// </summary>
 partial class Spam : global::ModelGen.Model
 {

@@ -4,14 +4,15 @@
 namespace Demo;
 
 /// <summary>
-/// (batch, 4, 6) to (batch, 4, 2), 150 parameters.
-/// <list type="table">
-/// <listheader><term>Layer</term><description>Output shape, parameters</description></listheader>
-/// <item><term>LayerNormalization</term><description>(batch, 4, 6), 12</description></item>
-/// <item><term>Dense(8, GELU)</term><description>(batch, 4, 8), 56</description></item>
-/// <item><term>LayerNormalization(axis 1, 2)</term><description>(batch, 4, 8), 64</description></item>
-/// <item><term>Dense(2)</term><description>(batch, 4, 2), 18</description></item>
-/// </list>
+/// (batch, 4, 6) to (batch, 4, 2): 150 parameters, 568 FLOPs for each sample.
+/// <code>
+/// Layer                          Output shape   Parameters  FLOPs
+/// LayerNormalization             (batch, 4, 6)          12     24
+/// Dense(8, GELU)                 (batch, 4, 8)          56    384
+/// LayerNormalization(axis 1, 2)  (batch, 4, 8)          64     32
+/// Dense(2)                       (batch, 4, 2)          18    128
+/// Total                                                150    568
+/// </code>
 /// </summary>
 partial class Normalized : global::ModelGen.Model
 {
@@ -33,7 +34,7 @@ partial class Normalized : global::ModelGen.Model
                 Display = "LayerNormalization",
                 InputShape = new global::ModelGen.Shape(4, 6),
                 OutputShape = new global::ModelGen.Shape(4, 6),
-                Flops = 0,
+                Flops = 24,
                 Inputs = [-1],
                 Weights =
                 [
@@ -63,7 +64,7 @@ partial class Normalized : global::ModelGen.Model
                 Display = "LayerNormalization(axis 1, 2)",
                 InputShape = new global::ModelGen.Shape(4, 8),
                 OutputShape = new global::ModelGen.Shape(4, 8),
-                Flops = 0,
+                Flops = 32,
                 Inputs = [1],
                 Weights =
                 [

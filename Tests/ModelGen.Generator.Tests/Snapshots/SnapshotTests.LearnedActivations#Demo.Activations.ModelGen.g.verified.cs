@@ -4,17 +4,18 @@
 namespace Demo;
 
 /// <summary>
-/// (batch, 2, 3) to (batch, 2, 4), 60 parameters.
-/// <list type="table">
-/// <listheader><term>Layer</term><description>Output shape, parameters</description></listheader>
-/// <item><term>Dense(4)</term><description>(batch, 2, 4), 16</description></item>
-/// <item><term>PReLU(shared 1)</term><description>(batch, 2, 4), 4</description></item>
-/// <item><term>Dense(4)</term><description>(batch, 2, 4), 20</description></item>
-/// <item><term>LeakyReLU(0.1)</term><description>(batch, 2, 4), 0</description></item>
-/// <item><term>Dense(4)</term><description>(batch, 2, 4), 20</description></item>
-/// <item><term>ELU(0.5)</term><description>(batch, 2, 4), 0</description></item>
-/// <item><term>ReLU(max 6, threshold 0.1)</term><description>(batch, 2, 4), 0</description></item>
-/// </list>
+/// (batch, 2, 3) to (batch, 2, 4): 60 parameters, 208 FLOPs for each sample.
+/// <code>
+/// Layer                       Output shape   Parameters  FLOPs
+/// Dense(4)                    (batch, 2, 4)          16     48
+/// PReLU(shared 1)             (batch, 2, 4)           4      8
+/// Dense(4)                    (batch, 2, 4)          20     64
+/// LeakyReLU(0.1)              (batch, 2, 4)           0      8
+/// Dense(4)                    (batch, 2, 4)          20     64
+/// ELU(0.5)                    (batch, 2, 4)           0      8
+/// ReLU(max 6, threshold 0.1)  (batch, 2, 4)           0      8
+/// Total                                              60    208
+/// </code>
 /// </summary>
 partial class Activations : global::ModelGen.Model
 {
@@ -51,7 +52,7 @@ partial class Activations : global::ModelGen.Model
                 Display = "PReLU(shared 1)",
                 InputShape = new global::ModelGen.Shape(2, 4),
                 OutputShape = new global::ModelGen.Shape(2, 4),
-                Flops = 0,
+                Flops = 8,
                 Inputs = [0],
                 Weights =
                 [
@@ -80,7 +81,7 @@ partial class Activations : global::ModelGen.Model
                 Display = "LeakyReLU(0.1)",
                 InputShape = new global::ModelGen.Shape(2, 4),
                 OutputShape = new global::ModelGen.Shape(2, 4),
-                Flops = 0,
+                Flops = 8,
                 Inputs = [2],
             },
             new()
@@ -105,7 +106,7 @@ partial class Activations : global::ModelGen.Model
                 Display = "ELU(0.5)",
                 InputShape = new global::ModelGen.Shape(2, 4),
                 OutputShape = new global::ModelGen.Shape(2, 4),
-                Flops = 0,
+                Flops = 8,
                 Inputs = [4],
             },
             new()
@@ -115,7 +116,7 @@ partial class Activations : global::ModelGen.Model
                 Display = "ReLU(max 6, threshold 0.1)",
                 InputShape = new global::ModelGen.Shape(2, 4),
                 OutputShape = new global::ModelGen.Shape(2, 4),
-                Flops = 0,
+                Flops = 8,
                 Inputs = [5],
             },
         ],

@@ -8,11 +8,12 @@ partial class Models
     partial record struct Small
     {
         /// <summary>
-        /// (batch, 2) to (batch, 1), 3 parameters.
-        /// <list type="table">
-        /// <listheader><term>Layer</term><description>Output shape, parameters</description></listheader>
-        /// <item><term>Dense(1)</term><description>(batch, 1), 3</description></item>
-        /// </list>
+        /// (batch, 2) to (batch, 1): 3 parameters, 4 FLOPs for each sample.
+        /// <code>
+        /// Layer     Output shape  Parameters  FLOPs
+        /// Dense(1)  (batch, 1)             3      4
+        /// Total                            3      4
+        /// </code>
         /// </summary>
         partial class @class : global::ModelGen.Model
         {

@@ -4,16 +4,17 @@
 namespace Demo;
 
 /// <summary>
-/// (batch, 12) to (batch, 1), 469 parameters.
-/// <list type="table">
-/// <listheader><term>Layer</term><description>Output shape, parameters</description></listheader>
-/// <item><term>GaussianNoise(0.1)</term><description>(batch, 12), 0</description></item>
-/// <item><term>Dense(24, SELU)</term><description>(batch, 24), 312</description></item>
-/// <item><term>Dropout(0.5)</term><description>(batch, 24), 0</description></item>
-/// <item><term>Dense(6)</term><description>(batch, 6), 150</description></item>
-/// <item><term>GaussianDropout(0.2)</term><description>(batch, 6), 0</description></item>
-/// <item><term>Dense(1)</term><description>(batch, 1), 7</description></item>
-/// </list>
+/// (batch, 12) to (batch, 1): 469 parameters, 876 FLOPs for each sample.
+/// <code>
+/// Layer                 Output shape  Parameters  FLOPs
+/// GaussianNoise(0.1)    (batch, 12)            0      0
+/// Dense(24, SELU)       (batch, 24)          312    576
+/// Dropout(0.5)          (batch, 24)            0      0
+/// Dense(6)              (batch, 6)           150    288
+/// GaussianDropout(0.2)  (batch, 6)             0      0
+/// Dense(1)              (batch, 1)             7     12
+/// Total                                      469    876
+/// </code>
 /// </summary>
 partial class Noisy : global::ModelGen.Model
 {

@@ -4,13 +4,14 @@
 namespace Demo;
 
 /// <summary>
-/// (batch, 10) to (batch, 3), 703 parameters.
-/// <list type="table">
-/// <listheader><term>Layer</term><description>Output shape, parameters</description></listheader>
-/// <item><term>Dense(20)</term><description>(batch, 20), 220</description></item>
-/// <item><term>Dense(20, Softsign)</term><description>(batch, 20), 420</description></item>
-/// <item><term>Dense(3)</term><description>(batch, 3), 63</description></item>
-/// </list>
+/// (batch, 10) to (batch, 3): 703 parameters, 1,320 FLOPs for each sample.
+/// <code>
+/// Layer                Output shape  Parameters  FLOPs
+/// Dense(20)            (batch, 20)          220    400
+/// Dense(20, Softsign)  (batch, 20)          420    800
+/// Dense(3)             (batch, 3)            63    120
+/// Total                                     703  1,320
+/// </code>
 /// </summary>
 partial class Regularized : global::ModelGen.Model
 {

@@ -4,17 +4,18 @@
 namespace Demo;
 
 /// <summary>
-/// (batch, 2, 3, 4) to (batch, 3, 5), 125 parameters.
-/// <list type="table">
-/// <listheader><term>Layer</term><description>Output shape, parameters</description></listheader>
-/// <item><term>Rescaling(0.5, -1)</term><description>(batch, 2, 3, 4), 0</description></item>
-/// <item><term>Permute(3, 1, 2)</term><description>(batch, 4, 2, 3), 0</description></item>
-/// <item><term>Reshape(-1, 6)</term><description>(batch, 4, 6), 0</description></item>
-/// <item><term>Softmax(axis 1)</term><description>(batch, 4, 6), 0</description></item>
-/// <item><term>Flatten</term><description>(batch, 24), 0</description></item>
-/// <item><term>Dense(5)</term><description>(batch, 5), 125</description></item>
-/// <item><term>RepeatVector(3)</term><description>(batch, 3, 5), 0</description></item>
-/// </list>
+/// (batch, 2, 3, 4) to (batch, 3, 5): 125 parameters, 288 FLOPs for each sample.
+/// <code>
+/// Layer               Output shape      Parameters  FLOPs
+/// Rescaling(0.5, -1)  (batch, 2, 3, 4)           0     24
+/// Permute(3, 1, 2)    (batch, 4, 2, 3)           0      0
+/// Reshape(-1, 6)      (batch, 4, 6)              0      0
+/// Softmax(axis 1)     (batch, 4, 6)              0     24
+/// Flatten             (batch, 24)                0      0
+/// Dense(5)            (batch, 5)               125    240
+/// RepeatVector(3)     (batch, 3, 5)              0      0
+/// Total                                        125    288
+/// </code>
 /// </summary>
 partial class Reordered : global::ModelGen.Model
 {
@@ -36,7 +37,7 @@ partial class Reordered : global::ModelGen.Model
                 Display = "Rescaling(0.5, -1)",
                 InputShape = new global::ModelGen.Shape(2, 3, 4),
                 OutputShape = new global::ModelGen.Shape(2, 3, 4),
-                Flops = 0,
+                Flops = 24,
                 Inputs = [-1],
             },
             new()
@@ -66,7 +67,7 @@ partial class Reordered : global::ModelGen.Model
                 Display = "Softmax(axis 1)",
                 InputShape = new global::ModelGen.Shape(4, 6),
                 OutputShape = new global::ModelGen.Shape(4, 6),
-                Flops = 0,
+                Flops = 24,
                 Inputs = [2],
             },
             new()

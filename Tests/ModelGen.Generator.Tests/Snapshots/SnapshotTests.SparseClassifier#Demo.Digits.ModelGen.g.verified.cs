@@ -4,13 +4,14 @@
 namespace Demo;
 
 /// <summary>
-/// (batch, 28, 28) to (batch, 10), 101,770 parameters.
-/// <list type="table">
-/// <listheader><term>Layer</term><description>Output shape, parameters</description></listheader>
-/// <item><term>Flatten</term><description>(batch, 784), 0</description></item>
-/// <item><term>Dense(128, ReLU)</term><description>(batch, 128), 100,480</description></item>
-/// <item><term>Dense(10, Softmax)</term><description>(batch, 10), 1,290</description></item>
-/// </list>
+/// (batch, 28, 28) to (batch, 10): 101,770 parameters, 203,264 FLOPs for each sample.
+/// <code>
+/// Layer               Output shape  Parameters    FLOPs
+/// Flatten             (batch, 784)           0        0
+/// Dense(128, ReLU)    (batch, 128)     100,480  200,704
+/// Dense(10, Softmax)  (batch, 10)        1,290    2,560
+/// Total                                101,770  203,264
+/// </code>
 /// </summary>
 partial class Digits : global::ModelGen.Model
 {

@@ -4,12 +4,13 @@
 namespace Demo;
 
 /// <summary>
-/// (batch, 5, 4, 2) to (batch, 5, 6), 54 parameters.
-/// <list type="table">
-/// <listheader><term>Layer</term><description>Output shape, parameters</description></listheader>
-/// <item><term>TimeDistributed(Flatten)</term><description>(batch, 5, 8), 0</description></item>
-/// <item><term>TimeDistributed(Dense(6, Mish))</term><description>(batch, 5, 6), 54</description></item>
-/// </list>
+/// (batch, 5, 4, 2) to (batch, 5, 6): 54 parameters, 480 FLOPs for each sample.
+/// <code>
+/// Layer                            Output shape   Parameters  FLOPs
+/// TimeDistributed(Flatten)         (batch, 5, 8)           0      0
+/// TimeDistributed(Dense(6, Mish))  (batch, 5, 6)          54    480
+/// Total                                                   54    480
+/// </code>
 /// </summary>
 partial class Steps : global::ModelGen.Model
 {

@@ -4,14 +4,15 @@
 namespace Demo;
 
 /// <summary>
-/// (batch, 3, 2) to (batch, 4), 180 parameters.
-/// <list type="table">
-/// <listheader><term>Layer</term><description>Output shape, parameters</description></listheader>
-/// <item><term>Flatten</term><description>(batch, 6), 0</description></item>
-/// <item><term>Dense(16)</term><description>(batch, 16), 112</description></item>
-/// <item><term>ReLU</term><description>(batch, 16), 0</description></item>
-/// <item><term>Dense(4)</term><description>(batch, 4), 68</description></item>
-/// </list>
+/// (batch, 3, 2) to (batch, 4): 180 parameters, 336 FLOPs for each sample.
+/// <code>
+/// Layer      Output shape  Parameters  FLOPs
+/// Flatten    (batch, 6)             0      0
+/// Dense(16)  (batch, 16)          112    192
+/// ReLU       (batch, 16)            0     16
+/// Dense(4)   (batch, 4)            68    128
+/// Total                           180    336
+/// </code>
 /// </summary>
 partial class FlattenFirst : global::ModelGen.Model
 {
@@ -58,7 +59,7 @@ partial class FlattenFirst : global::ModelGen.Model
                 Display = "ReLU",
                 InputShape = new global::ModelGen.Shape(16),
                 OutputShape = new global::ModelGen.Shape(16),
-                Flops = 0,
+                Flops = 16,
                 Inputs = [1],
             },
             new()

@@ -4,14 +4,15 @@
 namespace Demo;
 
 /// <summary>
-/// (batch, 3, 2) to (batch, 4), 244 parameters.
-/// <list type="table">
-/// <listheader><term>Layer</term><description>Output shape, parameters</description></listheader>
-/// <item><term>Dense(16)</term><description>(batch, 3, 16), 48</description></item>
-/// <item><term>ReLU</term><description>(batch, 3, 16), 0</description></item>
-/// <item><term>Flatten</term><description>(batch, 48), 0</description></item>
-/// <item><term>Dense(4)</term><description>(batch, 4), 196</description></item>
-/// </list>
+/// (batch, 3, 2) to (batch, 4): 244 parameters, 624 FLOPs for each sample.
+/// <code>
+/// Layer      Output shape    Parameters  FLOPs
+/// Dense(16)  (batch, 3, 16)          48    192
+/// ReLU       (batch, 3, 16)           0     48
+/// Flatten    (batch, 48)              0      0
+/// Dense(4)   (batch, 4)             196    384
+/// Total                             244    624
+/// </code>
 /// </summary>
 partial class FlattenLast : global::ModelGen.Model
 {
@@ -48,7 +49,7 @@ partial class FlattenLast : global::ModelGen.Model
                 Display = "ReLU",
                 InputShape = new global::ModelGen.Shape(3, 16),
                 OutputShape = new global::ModelGen.Shape(3, 16),
-                Flops = 0,
+                Flops = 48,
                 Inputs = [0],
             },
             new()

@@ -70,6 +70,10 @@ public sealed class IncrementalityTests
         .Edit("Dense(16)", "ModelGen.DenseAttribute(units: 8 + 8)").Edit("0.01", "1e-2").AssertNothingReran();
 
     [Fact]
+    public void Budget_DoesNotModifyOutput() => new EditSession(Net, Other)
+        .Edit("[Compile", "[Budget(MaxParameters = 1_000)]\n[Compile").Edit("1_000", "-5, MaxFlops = 7").AssertNothingReran();
+
+    [Fact]
     public void EditBesideAModel_DoesNotModifyOutput() => new EditSession(Net, Other).Edit("Bystander;", "Bystander { }", file: 1).AssertNothingReran();
 
     [Fact]
