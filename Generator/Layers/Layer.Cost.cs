@@ -22,7 +22,7 @@ internal abstract partial class Layer
     /// The numbers of values it makes on the way from its input to its output, each of what it made before: the input is not needed any
     /// more when the first is done.
     /// </summary>
-    public IReadOnlyList<Dim> Stages => Input is null || Output is null || IsView ? [] : [.. CountStages(Input, Output)];
+    public IReadOnlyList<Dim> Stages => Input is null || Output is null || IsView ? [] : BoundedStages(Input, Output);
 
     /// <summary>Values of its kernel in another order, held while it works.</summary>
     public virtual long KernelCopy => 0;
@@ -46,6 +46,18 @@ internal abstract partial class Layer
 
     /// <summary>The values of <see cref="State"/>.</summary>
     protected virtual Dim CountState(Shape input, Shape output) => 0;
+
+    private IReadOnlyList<Dim> BoundedStages(Shape input, Shape output)
+    {
+        try
+        {
+            return [.. CountStages(input, output)];
+        }
+        catch (OverflowException)
+        {
+            return [MostFlops];
+        }
+    }
 
     private Dim Bounded(Shape input, Shape output)
     {

@@ -11,6 +11,9 @@ namespace ModelGen.Generator.Layers;
 /// </summary>
 internal sealed class PeakMemory
 {
+    /// <summary>No computer has as much, and so much for every tensor of the largest model still adds up to a number.</summary>
+    private const long MostFloats = long.MaxValue / Assembler.MostItems / 64;
+
     private readonly CheckedModel _model;
     private readonly long[] _floats;
     private readonly IReadOnlyList<Dim>[] _stages;
@@ -117,7 +120,7 @@ internal sealed class PeakMemory
 
     private Slot Take(Layer layer, Slot? inPlace, long floats, bool isFixed, int time, int end)
     {
-        Slot slot = _slots.Take(inPlace, Aligned(floats), isFixed, time, end);
+        Slot slot = _slots.Take(inPlace, Aligned(Math.Min(floats, MostFloats)), isFixed, time, end);
         if (!_owners.TryGetValue(slot, out var owner) || slot.Length > owner.Floats)
         {
             _owners[slot] = (layer.Index, slot.Length!.Value);

@@ -84,6 +84,11 @@ public sealed partial class PeakMemoryTests(ITestOutputHelper output)
         Assert.Equal([((9 * 16) + 16 + (26 * 26 * 8)) * 4, 0, ((13 * 13 * 8) + 8) * 4, 0, ((13 * 13 * 8 * 16) + 16) * 4], memory.BytesByLayer);
     }
 
+    /// <summary>More than a number holds is as much as is counted.</summary>
+    [Fact]
+    public void More_than_a_number_holds_is_bounded() =>
+        Assert.InRange(PeakMemory.Of(CheckedSource.Layers("1000000000, 1", "AdditiveAttention, AdditiveAttention"))!.Bytes, 1L << 40, long.MaxValue - 1);
+
     [Fact]
     public void Axes_whose_length_is_known_only_at_the_call_leave_it_unknown() => Assert.Null(PeakMemory.Of(CheckedSource.Layers("\"T\", 8", "Dense(4)")));
 
