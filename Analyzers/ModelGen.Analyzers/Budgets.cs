@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ModelGen.Generator.Declarations;
 using ModelGen.Generator.Findings;
@@ -61,7 +62,7 @@ internal static class Budgets
 
     /// <summary>A whole number above 0, whose digits _ may stand between; null for anything else.</summary>
     private static long? Read(string text) =>
-        long.TryParse(text.Trim().Replace("_", ""), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long number) && number > 0
+        long.TryParse(text.Trim().Replace("_", ""), NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0
             ? number
             : null;
 
@@ -82,7 +83,7 @@ internal static class Budgets
             .Take(MostLayers)
             .Select(place =>
                 $"{place.Where}{(place.Times > 1 ? $", {Definitions.Grouped(place.Times)} times" : "")}: {Definitions.Grouped(place.Cost)} {limit.Unit}, {Share(place.Cost, total)}");
-        return $"{string.Format(System.Globalization.CultureInfo.InvariantCulture, limit.Statement, Definitions.Grouped(total))}, "
+        return $"{string.Format(CultureInfo.InvariantCulture, limit.Statement, Definitions.Grouped(total))}, "
             + $"{Definitions.Grouped(total - most)} more than {said} allows. Most are of {string.Join("; ", layers)}. Make these layers smaller, or raise the limit.";
     }
 

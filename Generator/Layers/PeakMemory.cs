@@ -121,7 +121,7 @@ internal sealed class PeakMemory
     private Slot Take(Layer layer, Slot? inPlace, long floats, bool isFixed, int time, int end)
     {
         Slot slot = _slots.Take(inPlace, Aligned(Math.Min(floats, MostFloats)), isFixed, time, end);
-        if (!_owners.TryGetValue(slot, out var owner) || slot.Length > owner.Floats)
+        if (!_owners.TryGetValue(slot, out (int Layer, long Floats) owner) || slot.Length > owner.Floats)
         {
             _owners[slot] = (layer.Index, slot.Length!.Value);
         }

@@ -45,7 +45,7 @@ public class ShapeHintTests
     public void Named_axes_stay_names() => Expect(
         "[Model(\"T\", 8)][Dense(1), Conv1D(200, 3, Strides = 2)] public partial class M;",
         "Dense(1): (batch, T, 8) → (batch, T, 1) · 9 parameters · T * 16 FLOPs",
-        "Conv1D(200, 3, Strides = 2): (batch, T, 1) → (batch, ⌊(T - 1)/2⌋, 200) · 800 parameters · ⌊(T - 1)/2⌋ * 1,200 FLOPs");
+        "Conv1D(200, 3, Strides = 2): (batch, T, 1) → (batch, ⌊(T + 1)/2⌋ - 1, 200) · 800 parameters · ⌊(T + 1)/2⌋ * 1,200 - 1,200 FLOPs");
 
     [Fact]
     public void A_single_parameter_is_one() => Expect(
