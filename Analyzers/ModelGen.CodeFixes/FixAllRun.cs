@@ -14,6 +14,9 @@ internal sealed class FixAllRun(ModelCodeFixProvider provider, string? key, Comp
     private readonly Dictionary<SyntaxTree, SyntaxTree> _changed = [];
     private Compilation _compilation = compilation;
 
+    /// <summary>The program with the fixes so far.</summary>
+    public Compilation Program => _compilation;
+
     public void Add(SyntaxTree tree, IEnumerable<(string Rule, TextSpan Span)> reports) =>
         _places.AddRange(reports.OrderBy(r => r.Span.Start).Select(r => new Place(tree, r.Rule, r.Span)));
 
@@ -26,7 +29,7 @@ internal sealed class FixAllRun(ModelCodeFixProvider provider, string? key, Comp
             SyntaxTree tree = Current(place.Tree);
             TextEdits? edits = place.IsGone
                 ? null
-                : provider.FixesAt(_compilation, tree, place.Rule, place.Span, cancellation).FirstOrDefault(f => key is null || f.Fix.Key == key).Edits;
+                : provider.FixesAt(_compilation, tree, place.Rule, place.Span, null, cancellation).FirstOrDefault(f => IsWanted(f.Fix)).Edits;
             if (edits is not null)
             {
                 Apply(edits, i + 1);
@@ -45,6 +48,8 @@ internal sealed class FixAllRun(ModelCodeFixProvider provider, string? key, Comp
 
         return solution;
     }
+
+    private bool IsWanted(ModelFix fix) => key is null ? provider.FixesUnasked : fix.Key == key;
 
     private SyntaxTree Current(SyntaxTree original) => _changed.TryGetValue(original, out SyntaxTree? changed) ? changed : original;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -16,6 +17,12 @@ public abstract class ModelCodeFixProvider : CodeFixProvider
 {
     /// <summary>The rules of which none may speak any more where one of them is fixed; by default each rule for itself.</summary>
     internal virtual ImmutableHashSet<string> Family(string rule) => [rule];
+
+    /// <summary>Whether Fix All may use the fixes without being told which, as <c>dotnet format</c> asks for it.</summary>
+    internal virtual bool FixesUnasked => true;
+
+    /// <summary>Where the fixes stand in the menu.</summary>
+    internal virtual CodeActionPriority Priority => CodeActionPriority.Default;
 
     /// <summary>The fixes of a finding, best first; those that do not hold are left out by the caller.</summary>
     internal abstract IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding);
@@ -36,34 +43,36 @@ public abstract class ModelCodeFixProvider : CodeFixProvider
 
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            foreach ((ModelFix fix, TextEdits edits) in FixesAt(compilation, tree, diagnostic.Id, diagnostic.Location.SourceSpan, cancellation))
+            string message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+            foreach ((ModelFix fix, TextEdits edits) in FixesAt(compilation, tree, diagnostic.Id, diagnostic.Location.SourceSpan, message, cancellation))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(fix.Title, _ => Task.FromResult(edits.Apply(document.Project)), fix.Key), diagnostic);
+                    CodeAction.Create(fix.Title, _ => Task.FromResult(edits.Apply(document.Project)), fix.Key, Priority), diagnostic);
             }
         }
     }
 
-    /// <summary>The fixes that hold for what a rule reported at a place, with their edits.</summary>
+    /// <summary>
+    /// The fixes that hold for what a rule reported at a place, with their edits. At the use of a block a rule may report several mistakes,
+    /// which the message tells apart; without one the fixes are those of all.
+    /// </summary>
     internal IEnumerable<(ModelFix Fix, TextEdits Edits)> FixesAt(
-        Compilation compilation, SyntaxTree tree, string rule, TextSpan span, CancellationToken cancellation)
+        Compilation compilation, SyntaxTree tree, string rule, TextSpan span, string? message, CancellationToken cancellation)
     {
         // dotnet format asks with a diagnostic of another rule where it fixes several rules in one run.
-        if (!FixableDiagnosticIds.Contains(rule)
-            || ModelInSource.At(compilation, tree, span.Start, cancellation) is not { } model
-            || model.FindingAt(rule, tree, span) is not { } finding
-
-            // A fix edits the attribute of the layer it is about, which in blocks and branches is not the one of the same number.
-            || (finding.Layer is not null && model.Model.Layers.Count > 0 && !model.Model.IsPlain))
+        if (!FixableDiagnosticIds.Contains(rule) || ModelInSource.At(compilation, tree, span.Start, cancellation) is not { } model)
         {
             yield break;
         }
 
-        foreach (ModelFix fix in Fixes(model, finding))
+        foreach (Finding finding in model.FindingsAt(rule, tree, span).Where(f => message is null || f.Message == message))
         {
-            if (fix.TryApply(model, finding, Family(rule), cancellation) is { } edits)
+            foreach (ModelFix fix in Fixes(model, finding))
             {
-                yield return (fix, edits);
+                if (fix.TryApply(model, finding, Family(rule), cancellation) is { } applied)
+                {
+                    yield return applied;
+                }
             }
         }
     }

@@ -11,11 +11,15 @@ using ModelGen.Generator.Layers;
 
 namespace ModelGen.CodeFixes;
 
-/// <summary>A model, what is found about it, and the attributes in the source that declare it.</summary>
+/// <summary>A model, what is found about it, and the attributes in the source that declare it, those of the blocks it uses included.</summary>
 internal sealed class ModelInSource
 {
+    private readonly Dictionary<ISymbol, StackInSource> _stacks = new(SymbolEqualityComparer.Default);
+    private readonly CancellationToken _cancellation;
+
     private ModelInSource(Compilation compilation, INamedTypeSymbol type, DeclarationWithSyntax source, CancellationToken cancellation)
     {
+        _cancellation = cancellation;
         Compilation = compilation;
         Type = type;
         Model = CheckedModel.Check(source.Declaration);
@@ -23,7 +27,7 @@ internal sealed class ModelInSource
         ModelAttribute = Syntax(source.Model);
         CompileAttribute = Syntax(source.Compile);
         TargetAttribute = Syntax(source.Target);
-        Layers = LayersOf(type, source, cancellation);
+        Layers = StackOf(type).Items;
 
         AttributeSyntax? Syntax(AttributeData? attribute) => attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
     }
@@ -37,13 +41,16 @@ internal sealed class ModelInSource
     /// <summary>What the shape engine and the rules say about it.</summary>
     public ImmutableArray<Finding> Findings { get; }
 
+    /// <summary>How many of the findings are errors.</summary>
+    public int Errors => Findings.Count(f => f.Rule.Severity == RuleSeverity.Error);
+
     public AttributeSyntax? ModelAttribute { get; }
 
     public AttributeSyntax? CompileAttribute { get; }
 
     public AttributeSyntax? TargetAttribute { get; }
 
-    /// <summary>The layers in the source, one for each of <see cref="CheckedModel.Layers"/>.</summary>
+    /// <summary>The items of the model's own stack: layers, and how they are connected.</summary>
     public ImmutableArray<LayerSyntax> Layers { get; }
 
     /// <summary>The declaration that carries the layers.</summary>
@@ -53,14 +60,55 @@ internal sealed class ModelInSource
     /// <summary>Whether the user writes activations as arguments of the layers, and never as layers.</summary>
     public bool WritesActivationsAsArguments => !Model.Layers.Any(l => l.IsActivation) && Model.Layers.Any(l => l.Inner.Declaration.Has("Activation"));
 
-    /// <summary>The layer a finding is about.</summary>
-    public Layer LayerOf(Finding finding) => Model.Layers[finding.Layer!.Value];
+    /// <summary>The layer a finding is about, which must be about one.</summary>
+    public Layer LayerOf(Finding finding) => Model.Layers[finding.Subject!.Value];
 
     /// <summary>The other layer a finding names.</summary>
     public Layer? OtherLayer(Finding finding) =>
         finding.Properties.TryGetValue(FindingProperties.Other, out string? other) && other is not null
             ? Model.Layers[int.Parse(other, CultureInfo.InvariantCulture)]
             : null;
+
+    /// <summary>The stack a layer is declared on; null where that is not known, because a class of the way to it does not compile.</summary>
+    public StackInSource? StackOf(BlockScope? scope) => scope is null ? StackOf(Type)
+        : StackOf(scope.Use.Scope)?.Block(scope.Use.Attribute, scope.Block) is { } block ? StackOf(block)
+        : null;
+
+    /// <summary>The stack a finding is about, and the item there.</summary>
+    public (StackInSource Stack, int Item)? ItemOf(Finding finding)
+    {
+        StackInSource stack = StackOf(Type);
+        int item = finding.Layer ?? -1;
+        foreach ((int block, int inner) in finding.Path)
+        {
+            if (stack.Block(item, block) is not { } type)
+            {
+                return null;
+            }
+
+            (stack, item) = (StackOf(type), inner);
+        }
+
+        return item >= 0 && item < stack.Items.Length && IsHere(stack.Items[item]) ? (stack, item) : null;
+    }
+
+    /// <summary>The attributes of a layer or connection; null where they are not in this program. What a residual adds has those of the residual.</summary>
+    public LayerSyntax? SyntaxOf(LayerPlace place) =>
+        StackOf(place.Scope) is { } stack && place.Attribute < stack.Items.Length && IsHere(stack.Items[place.Attribute]) ? stack.Items[place.Attribute] : null;
+
+    /// <summary>Whether a layer has attributes of its own, which the sum of a residual has not.</summary>
+    public bool IsDeclared(Layer layer) =>
+        SyntaxOf(layer.Place) is not null && StackOf(layer.Place.Scope)!.Kind(layer.Place.Attribute) == layer.Declaration.Kind;
+
+    /// <summary>The attribute a finding is reported at; null where that is the name of the class.</summary>
+    public AttributeSyntax? AttributeOf(Finding finding) => finding switch
+    {
+        { Layer: { } layer } => layer < Layers.Length ? Layers[layer].Inner : null,
+        { Place: FindingPlace.Model } => ModelAttribute,
+        { Place: FindingPlace.Compile } => CompileAttribute,
+        { Place: FindingPlace.Target } => TargetAttribute,
+        _ => null,
+    };
 
     /// <summary>The model declared on the class around a position.</summary>
     public static ModelInSource? At(Compilation compilation, SyntaxTree tree, int position, CancellationToken cancellation)
@@ -72,66 +120,35 @@ internal sealed class ModelInSource
             : null;
     }
 
+    public static ModelInSource? Of(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation) =>
+        DeclarationReader.Read(type, cancellation) is { } source ? new ModelInSource(compilation, type, source, cancellation) : null;
+
     /// <summary>The same model in a changed program.</summary>
     public ModelInSource? In(Compilation changed, CancellationToken cancellation) =>
         changed.Assembly.GetTypeByMetadataName(MetadataName(Type)) is { } type ? Of(changed, type, cancellation) : null;
 
-    /// <summary>The finding of a rule that is reported at a position.</summary>
-    public Finding? FindingAt(string rule, SyntaxTree tree, TextSpan span) => Findings.FirstOrDefault(f => f.Rule.Id == rule && IsAt(f, tree, span));
+    /// <summary>The findings of a rule that are reported at a position: at the use of a block, all that the rule finds in it.</summary>
+    public IEnumerable<Finding> FindingsAt(string rule, SyntaxTree tree, TextSpan span) => Findings.Where(f => f.Rule.Id == rule && IsAt(f, tree, span));
 
-    private static ModelInSource? Of(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation) =>
-        DeclarationReader.Read(type, cancellation) is { } source ? new ModelInSource(compilation, type, source, cancellation) : null;
-
-    private static ImmutableArray<LayerSyntax> LayersOf(INamedTypeSymbol type, DeclarationWithSyntax source, CancellationToken cancellation)
+    private StackInSource StackOf(INamedTypeSymbol type)
     {
-        var layers = ImmutableArray.CreateBuilder<LayerSyntax>();
-        HashSet<AttributeData> first = [.. source.LayerAttributes];
-        List<AttributeSyntax> current = [];
-        foreach (AttributeData attribute in type.GetAttributes().Where(a => a.AttributeClass is { } kind && StackReader.IsOurs(kind) && StackReader.IsInStack(kind)))
+        if (!_stacks.TryGetValue(type, out StackInSource? stack))
         {
-            if (first.Contains(attribute))
-            {
-                Add();
-            }
-
-            if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax)
-            {
-                current.Add(syntax);
-            }
+            _stacks.Add(type, stack = StackInSource.Of(type, _cancellation));
         }
 
-        Add();
-        return layers.ToImmutable();
-
-        void Add()
-        {
-            if (current.Count > 0)
-            {
-                layers.Add(new LayerSyntax([.. current]));
-                current.Clear();
-            }
-        }
+        return stack;
     }
+
+    /// <summary>Whether it can be edited: a block may come from another project.</summary>
+    private bool IsHere(LayerSyntax syntax) => Compilation.ContainsSyntaxTree(syntax.Tree);
 
     /// <summary>The name by which another version of the program finds the type.</summary>
     public static string MetadataName(INamedTypeSymbol type) => type.ContainingType is { } outer
         ? $"{MetadataName(outer)}+{type.MetadataName}"
         : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
 
-    private bool IsAt(Finding finding, SyntaxTree tree, TextSpan span)
-    {
-        if (finding.Layer is { } layer)
-        {
-            return layer < Layers.Length && Layers[layer].Tree == tree && Layers[layer].Contains(span);
-        }
-
-        AttributeSyntax? place = finding.Place switch
-        {
-            FindingPlace.Model => ModelAttribute,
-            FindingPlace.Compile => CompileAttribute,
-            FindingPlace.Target => TargetAttribute,
-            _ => null,
-        };
-        return finding.Place == FindingPlace.ClassName || (place is not null && place.SyntaxTree == tree && place.Span.IntersectsWith(span));
-    }
+    private bool IsAt(Finding finding, SyntaxTree tree, TextSpan span) => finding.Layer is { } layer
+        ? layer < Layers.Length && Layers[layer].Tree == tree && Layers[layer].Contains(span)
+        : finding.Place == FindingPlace.ClassName || (AttributeOf(finding) is { } place && place.SyntaxTree == tree && place.Span.IntersectsWith(span));
 }

@@ -17,6 +17,9 @@ internal sealed record Finding(Rule Rule, int? Layer, string Message)
     /// <summary>Which of the attributes that make the layer it is reported at: 0 for the first, 1 for the one that a wrapper wraps, ...</summary>
     public int Wrapped { get; init; }
 
+    /// <summary>The 0-based number of the checked layer it is about, blocks written out; null where it is about a connection or the declaration.</summary>
+    public int? Subject { get; init; }
+
     /// <summary>What tells findings of different causes apart: the place and the words, in a block without the block's use. Null: always another.</summary>
     public string? Cause { get; init; }
 

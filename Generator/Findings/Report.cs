@@ -34,16 +34,31 @@ internal sealed class Report
 
     /// <summary>Reports at a layer; <paramref name="what"/> is what is wrong and what to do, in whole sentences.</summary>
     public void AtLayer(Rule rule, Layers.Layer layer, string what, params (string Key, string? Value)[] properties) =>
-        AtPlace(rule, layer.Place, $"{layer.Position} {what}", properties);
+        AtLayerInWords(rule, layer, $"{layer.Position} {what}", properties);
+
+    /// <summary>Reports at a layer; <paramref name="message"/> is the whole text.</summary>
+    public void AtLayerInWords(Rule rule, Layers.Layer layer, string message, params (string Key, string? Value)[] properties) =>
+        Add(Found(rule, layer.Place, message, properties) with { Subject = layer.Index });
 
     /// <summary>Reports at the attribute of a layer or of a connection; <paramref name="message"/> is the whole text.</summary>
     public void AtPlace(Rule rule, Layers.LayerPlace place, string message, params (string Key, string? Value)[] properties) =>
-        Add(new Finding(rule, place.ModelAttribute, message)
+        Add(Found(rule, place, message, properties));
+
+    /// <summary>Reports at [Model], [Compile] or the class.</summary>
+    public void At(FindingPlace place, Rule rule, string what, params (string Key, string? Value)[] properties) =>
+        Add(new Finding(rule, null, what)
+        {
+            Place = place,
+            Properties = Properties(properties),
+        });
+
+    private static Finding Found(Rule rule, Layers.LayerPlace place, string message, (string Key, string? Value)[] properties) =>
+        new(rule, place.ModelAttribute, message)
         {
             Path = [.. place.Path],
             Cause = Cause(rule, place, message),
             Properties = Properties(properties),
-        });
+        };
 
     /// <summary>
     /// What makes two findings one. What keeps a block from being built depends on the lengths that its axes have at a use; what is only
@@ -54,14 +69,6 @@ internal sealed class Report
         : rule.Severity == RuleSeverity.Error
         ? $"{rule.Id} {scope.Declaration.Name} {place.Attribute} {message.Replace(scope.Describe(), "")}"
         : $"{rule.Id} {scope.Declaration.Name} {place.Attribute} of {place.Count}";
-
-    /// <summary>Reports at [Model], [Compile] or the class.</summary>
-    public void At(FindingPlace place, Rule rule, string what, params (string Key, string? Value)[] properties) =>
-        Add(new Finding(rule, null, what)
-        {
-            Place = place,
-            Properties = Properties(properties),
-        });
 
     public static ImmutableDictionary<string, string?> Properties(params (string Key, string? Value)[] properties) =>
         properties.ToImmutableDictionary(p => p.Key, p => p.Value);

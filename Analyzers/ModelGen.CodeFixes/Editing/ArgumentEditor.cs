@@ -75,30 +75,70 @@ internal sealed class ArgumentEditor(TextEdits edits, AttributeSyntax attribute)
         }
     }
 
-    /// <summary>The numbers of an attribute that takes a list of them, as written; empty where they cannot be told apart.</summary>
-    public IReadOnlyList<SyntaxNode> Numbers()
+    /// <summary>What is given for <c>Name = value</c>.</summary>
+    public ExpressionSyntax? Value(string name) => Named(name)?.Expression;
+
+    /// <summary>
+    /// The numbers of an attribute that takes a list of them, as written, behind as many other constructor arguments; empty where they
+    /// cannot be told apart.
+    /// </summary>
+    public IReadOnlyList<SyntaxNode> Numbers(int skip = 0)
     {
-        ExpressionSyntax[] given = [.. Positional.Select(a => a.Expression)];
-        return given switch
-        {
-            [CollectionExpressionSyntax list] => list.Elements.All(e => e is ExpressionElementSyntax) ? list.Elements : [],
-            [ArrayCreationExpressionSyntax { Initializer: { } list }] => list.Expressions,
-            [ImplicitArrayCreationExpressionSyntax array] => array.Initializer.Expressions,
-            _ => given,
-        };
+        ExpressionSyntax[] given = [.. Positional.Skip(skip).Select(a => a.Expression)];
+        return given is [var single] ? Elements(single) ?? given : given;
     }
 
-    public void AppendNumber(string number) => edits.Insert(Tree, Numbers().Last().Span.End, $", {number}");
+    public void AppendNumber(string number, int skip = 0)
+    {
+        if (Numbers(skip) is { Count: > 0 } numbers)
+        {
+            edits.Insert(Tree, numbers[^1].Span.End, $", {number}");
+        }
+    }
 
-    public void RemoveFirstNumber() => edits.Remove(Tree, Numbers()[0].SpanStart, Numbers()[1].SpanStart);
+    public void RemoveFirstNumber(int skip = 0)
+    {
+        if (Numbers(skip) is { Count: > 1 } numbers)
+        {
+            edits.Remove(Tree, numbers[0].SpanStart, numbers[1].SpanStart);
+        }
+    }
 
-    public void SetNumber(int index, string number) => edits.Replace(Tree, Numbers()[index].Span, number);
+    public void SetNumber(int index, string number, int skip = 0)
+    {
+        if (Numbers(skip).ElementAtOrDefault(index) is { } given)
+        {
+            edits.Replace(Tree, given.Span, number);
+        }
+    }
 
-    public void SetNumbers(string numbers) => edits.Replace(Tree, TextSpan.FromBounds(Numbers()[0].SpanStart, Numbers().Last().Span.End), numbers);
+    public void SetNumbers(string numbers, int skip = 0) => SetAll(Numbers(skip), numbers);
+
+    /// <summary>The numbers of <c>Name = [...]</c>, or the single one of <c>Name = value</c>; empty where it is not given.</summary>
+    public IReadOnlyList<SyntaxNode> NamedNumbers(string name) => Value(name) is { } value ? Elements(value) ?? [value] : [];
+
+    public void SetNamedNumbers(string name, string numbers) => SetAll(NamedNumbers(name), numbers);
 
     /// <summary>The arguments every layer has (<c>Name</c>, <c>Trainable</c>, <c>Allow</c>), to be kept when the layer becomes another one.</summary>
     public string CommonArguments() =>
         string.Join(", ", Arguments.Where(a => a.NameEquals?.Name.Identifier.ValueText is "Name" or "Trainable" or "Allow").Select(a => a.ToString()));
+
+    /// <summary>The elements of an array or collection expression; null for another expression.</summary>
+    private static IReadOnlyList<SyntaxNode>? Elements(ExpressionSyntax expression) => expression switch
+    {
+        CollectionExpressionSyntax list => list.Elements.All(e => e is ExpressionElementSyntax) ? list.Elements : [],
+        ArrayCreationExpressionSyntax { Initializer: { } list } => list.Expressions,
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+        _ => null,
+    };
+
+    private void SetAll(IReadOnlyList<SyntaxNode> numbers, string text)
+    {
+        if (numbers.Count > 0)
+        {
+            edits.Replace(Tree, TextSpan.FromBounds(numbers[0].SpanStart, numbers[^1].Span.End), text);
+        }
+    }
 
     private AttributeArgumentSyntax? Named(string name) => Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == name);
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelGen.Generator.Findings;
 using ModelGen.Generator.Layers;
 
 namespace ModelGen.CodeFixes.Editing;
@@ -7,6 +8,8 @@ namespace ModelGen.CodeFixes.Editing;
 /// <summary>What fixes do to a model: layers, activations, loss and arguments, in terms of the model and not of its text.</summary>
 internal sealed class ModelEditor
 {
+    private readonly HashSet<INamedTypeSymbol> _blocks = new(SymbolEqualityComparer.Default);
+
     public ModelEditor(ModelInSource source)
     {
         Source = source;
@@ -20,12 +23,45 @@ internal sealed class ModelEditor
 
     public AttributeStackEditor Stack { get; }
 
+    /// <summary>The blocks that are edited, which other models may use too.</summary>
+    public IReadOnlyCollection<INamedTypeSymbol> Blocks => _blocks;
+
+    /// <summary>Whether something was to be edited that cannot be: a block of another project, or a move from one stack to another.</summary>
+    public bool IsImpossible { get; private set; }
+
     /// <summary>The arguments of a layer, not of its wrapper.</summary>
     public ArgumentEditor Arguments(Layer layer) => Arguments(Syntax(layer).Inner);
 
     public ArgumentEditor Arguments(AttributeSyntax attribute) => new(Edits, attribute);
 
-    public LayerSyntax Syntax(Layer layer) => Source.Layers[layer.Index];
+    /// <summary>The attributes of a layer, to be edited.</summary>
+    public LayerSyntax Syntax(Layer layer) => Syntax(layer.Place);
+
+    /// <summary>The attributes at a place, to be edited.</summary>
+    public LayerSyntax Syntax(LayerPlace place)
+    {
+        if (Source.SyntaxOf(place) is { } syntax)
+        {
+            Touch(Source.StackOf(place.Scope)!);
+            return syntax;
+        }
+
+        // Nothing of what is written is used then; the model's own attribute, which brings the place in, does for it.
+        IsImpossible = true;
+        return Source.Layers[place.ModelAttribute];
+    }
+
+    /// <summary>The attributes that a finding is about, to be edited; null where they are not in this program.</summary>
+    public LayerSyntax? Syntax(Finding finding)
+    {
+        if (Source.ItemOf(finding) is not { } found)
+        {
+            return null;
+        }
+
+        Touch(found.Stack);
+        return found.Stack.Items[found.Item];
+    }
 
     public void InsertBefore(Layer layer, string kind, string arguments = "") =>
         Stack.InsertBefore(Syntax(layer), Name(Syntax(layer).First, kind) + arguments);
@@ -34,6 +70,17 @@ internal sealed class ModelEditor
         Stack.InsertAfter(Syntax(layer), Name(Syntax(layer).Inner, kind) + arguments);
 
     public void Remove(Layer layer) => Stack.Remove(Syntax(layer));
+
+    /// <summary>Lets a layer stand where another one of its stack stands; those between move by one place.</summary>
+    public void Move(Layer layer, Layer to)
+    {
+        IsImpossible |= !layer.StandsWith(to) || !Source.IsDeclared(layer);
+        Syntax(layer);
+        if (!IsImpossible)
+        {
+            Stack.Move(Source.StackOf(layer.Place.Scope)!.Items, layer.Place.Attribute, to.Place.Attribute);
+        }
+    }
 
     /// <summary>Another kind of layer in its place; what every layer has (its name) is kept.</summary>
     public void Replace(Layer layer, string kind, string arguments = "")
@@ -64,6 +111,18 @@ internal sealed class ModelEditor
         if (Source.CompileAttribute is { } compile)
         {
             Arguments(compile).Set(argument, value);
+        }
+    }
+
+    public void SetPadding(Layer layer, Padding padding)
+    {
+        if (padding == Padding.Valid)
+        {
+            Arguments(layer).Remove("Padding");
+        }
+        else
+        {
+            Arguments(layer).Set("Padding", Member(Syntax(layer).Inner, padding));
         }
     }
 
@@ -114,6 +173,14 @@ internal sealed class ModelEditor
     {
         Stack.Finish();
         return Edits;
+    }
+
+    private void Touch(StackInSource stack)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(stack.Type, Source.Type))
+        {
+            _blocks.Add(stack.Type);
+        }
     }
 
     private SemanticModel Semantics(AttributeSyntax near) => Source.Compilation.GetSemanticModel(near.SyntaxTree);

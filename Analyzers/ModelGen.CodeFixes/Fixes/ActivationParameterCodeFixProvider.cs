@@ -9,16 +9,15 @@ namespace ModelGen.CodeFixes.Fixes;
 
 /// <summary>MG1029: a parameter of an activation or normalization without its sign, or its default.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ActivationParameterCodeFixProvider)), Shared]
-public sealed class ActivationParameterCodeFixProvider : ModelCodeFixProvider
+public sealed class ActivationParameterCodeFixProvider : LayerCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.InvalidActivationParameter.Id];
 
-    private static readonly string[] s_parameters = ["NegativeSlope", "Threshold", "MaxValue", "Momentum", "Epsilon", "Alpha"];
+    private static readonly string[] s_parameters = ["NegativeSlope", "Threshold", "MaxValue", "Momentum", "Epsilon", "Alpha", "L1", "L2", "MaxWavelength", "Activation", "RecurrentActivation"];
 
-    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer)
     {
-        Layer layer = model.LayerOf(finding);
         foreach (string parameter in s_parameters)
         {
             if (layer.Inner.Declaration[parameter] is not { Number: var number })

@@ -9,14 +9,13 @@ namespace ModelGen.CodeFixes.Fixes;
 
 /// <summary>MG5001: no bias where the normalization has its own.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BiasBeforeBatchNormCodeFixProvider)), Shared]
-public sealed class BiasBeforeBatchNormCodeFixProvider : ModelCodeFixProvider
+public sealed class BiasBeforeBatchNormCodeFixProvider : LayerCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.BiasBeforeBatchNorm.Id];
 
-    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer)
     {
-        Layer layer = model.LayerOf(finding);
         yield return new ModelFix($"Set UseBias = false on {layer.Describe()}", "SetUseBias", editor => editor.Arguments(layer).Set("UseBias", "false"));
     }
 }

@@ -9,14 +9,13 @@ namespace ModelGen.CodeFixes.Fixes;
 
 /// <summary>MG4019: the default initializer, which is random.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ConstantInitializerCodeFixProvider)), Shared]
-public sealed class ConstantInitializerCodeFixProvider : ModelCodeFixProvider
+public sealed class ConstantInitializerCodeFixProvider : LayerCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.ConstantInitializer.Id];
 
-    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer)
     {
-        Layer layer = model.LayerOf(finding);
         yield return new ModelFix("Use the default initializer, GlorotUniform", "UseDefault", editor =>
         {
             editor.Arguments(layer).Remove("KernelInitializer");

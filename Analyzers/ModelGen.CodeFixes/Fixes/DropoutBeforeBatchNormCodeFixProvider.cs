@@ -9,19 +9,11 @@ namespace ModelGen.CodeFixes.Fixes;
 
 /// <summary>MG5002: dropout behind the normalization.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DropoutBeforeBatchNormCodeFixProvider)), Shared]
-public sealed class DropoutBeforeBatchNormCodeFixProvider : ModelCodeFixProvider
+public sealed class DropoutBeforeBatchNormCodeFixProvider : LayerCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.DropoutBeforeBatchNorm.Id];
 
-    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
-    {
-        Layer layer = model.LayerOf(finding);
-        if (model.OtherLayer(finding) is { } normalization)
-        {
-            yield return new ModelFix(
-                $"Move {layer.Describe()} after {normalization.Describe()}", "Move",
-                editor => editor.Stack.Move(model.Layers, layer.Index, normalization.Index));
-        }
-    }
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer) =>
+        model.OtherLayer(finding) is { } normalization ? [CommonFixes.MoveAfter(layer, normalization)] : [];
 }

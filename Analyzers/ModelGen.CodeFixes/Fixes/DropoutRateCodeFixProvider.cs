@@ -3,6 +3,7 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelGen.Generator.Declarations;
 using ModelGen.Generator.Findings;
 using ModelGen.Generator.Layers;
 
@@ -10,14 +11,13 @@ namespace ModelGen.CodeFixes.Fixes;
 
 /// <summary>MG1024, MG5008: the share to drop instead of units, percent or the share to keep.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DropoutRateCodeFixProvider)), Shared]
-public sealed class DropoutRateCodeFixProvider : ModelCodeFixProvider
+public sealed class DropoutRateCodeFixProvider : LayerCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.DropoutRateOutOfRange.Id, Rules.ExtremeDropout.Id];
 
-    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer)
     {
-        Layer layer = model.LayerOf(finding);
         double rate = layer.Inner.Declaration.Number("Rate");
         if (rate >= 2 && rate == Math.Floor(rate))
         {
@@ -28,23 +28,29 @@ public sealed class DropoutRateCodeFixProvider : ModelCodeFixProvider
             });
         }
 
-        if (rate is >= 2 and < 100)
+        foreach (Argument given in layer.Inner.Declaration.Arguments.Where(a => a.Name is "Rate" or "Dropout" or "RecurrentDropout"))
         {
-            yield return UseRate(layer, "UsePercent", rate / 100);
-        }
-        else if (rate == 1)
-        {
-            yield return UseRate(layer, "UseTenth", 0.1);
-        }
-        else if (rate is > 0.5 and < 1)
-        {
-            yield return UseRate(layer, "UseComplement", Math.Round(1 - rate, 6));
+            if (given.Number is >= 2 and < 100)
+            {
+                yield return UseRate(layer, given.Name, "UsePercent", given.Number / 100);
+            }
+            else if (given.Number == 1)
+            {
+                yield return UseRate(layer, given.Name, "UseTenth", 0.1);
+            }
+            else if (given.Number is > 0.5 and < 1)
+            {
+                yield return UseRate(layer, given.Name, "UseComplement", Math.Round(1 - given.Number, 6));
+            }
         }
     }
 
-    private static ModelFix UseRate(Layer layer, string key, double rate)
+    /// <summary>Dropouts get their rate by place, other layers by a name.</summary>
+    private static ModelFix UseRate(Layer layer, string argument, string key, double rate)
     {
         string text = ArgumentChecks.Text(rate);
-        return new ModelFix($"Use {layer.Inner.Kind}({text})", key, editor => editor.Arguments(layer).SetPositional(0, "rate", text));
+        return argument == "Rate"
+            ? new ModelFix($"Use {layer.Inner.Kind}({text})", key, editor => editor.Arguments(layer).SetPositional(0, "rate", text))
+            : new ModelFix($"Set {argument} = {text} on {layer.Describe()}", key, editor => editor.Arguments(layer).Set(argument, text));
     }
 }

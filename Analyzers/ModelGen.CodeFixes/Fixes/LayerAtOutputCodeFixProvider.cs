@@ -9,20 +9,11 @@ namespace ModelGen.CodeFixes.Fixes;
 
 /// <summary>MG4014, MG4015: dropout and normalization before the last layer with weights.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LayerAtOutputCodeFixProvider)), Shared]
-public sealed class LayerAtOutputCodeFixProvider : ModelCodeFixProvider
+public sealed class LayerAtOutputCodeFixProvider : LayerCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.DropoutAtOutput.Id, Rules.NormalizationAtOutput.Id];
 
-    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
-    {
-        Layer layer = model.LayerOf(finding);
-        if (model.OtherLayer(finding) is { } last)
-        {
-            yield return new ModelFix(
-                $"Move {layer.Describe()} before {last.Describe()}", "Move", editor => editor.Stack.Move(model.Layers, layer.Index, last.Index));
-        }
-
-        yield return new ModelFix($"Remove {layer.Describe()}", "Remove", editor => editor.Remove(layer));
-    }
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer) =>
+        model.OtherLayer(finding) is { } last ? [CommonFixes.MoveBefore(layer, last), CommonFixes.Remove(layer)] : [CommonFixes.Remove(layer)];
 }

@@ -8,17 +8,16 @@ using ModelGen.Generator.Layers;
 
 namespace ModelGen.CodeFixes.Fixes;
 
-/// <summary>MG4012: an activation between two linear layers, or one layer less.</summary>
+/// <summary>MG4012, MG5009: an activation between two linear layers, or one layer less.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LinearStackCodeFixProvider)), Shared]
-public sealed class LinearStackCodeFixProvider : ModelCodeFixProvider
+public sealed class LinearStackCodeFixProvider : LayerCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.LinearStack.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.LinearStack.Id, Rules.MaxPoolOnlyNonlinearity.Id];
 
-    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer)
     {
-        Layer layer = model.LayerOf(finding);
-        Layer? next = model.Model.After(layer);
+        Layer? next = model.Model.Behind(layer).FirstOrDefault();
         Layer last = next is BatchNormalization ? next : layer;
         var insert = new ModelFix($"Insert ReLU after {last.Describe()}", "InsertReLU", editor => editor.InsertAfter(last, "ReLU"));
         var set = new ModelFix($"Set Activation = Activation.ReLU on {layer.Describe()}", "SetActivation", editor =>
@@ -26,7 +25,7 @@ public sealed class LinearStackCodeFixProvider : ModelCodeFixProvider
         return
         [
             .. model.WritesActivationsAsArguments ? new[] { set, insert } : [insert, set],
-            new ModelFix($"Remove {layer.Describe()}", "Remove", editor => editor.Remove(layer)),
+            .. finding.Rule == Rules.LinearStack ? new[] { CommonFixes.Remove(layer) } : [],
         ];
     }
 }

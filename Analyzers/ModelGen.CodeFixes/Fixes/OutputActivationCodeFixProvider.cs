@@ -77,7 +77,7 @@ public sealed class OutputActivationCodeFixProvider : ModelCodeFixProvider
             (Activation.Linear, _) => $"Remove {output.Activation}",
             _ => output.Activation == Activation.Linear ? $"Add {activation}" : $"Use {activation} instead of {output.Activation}",
         };
-        return new ModelFix(title, $"Use{activation}{loss}", editor =>
+        return new ModelFix(title, $"Use{activation}{loss}".Replace("Focal", ""), editor =>
         {
             if (activation is { } a && a != output.Activation)
             {

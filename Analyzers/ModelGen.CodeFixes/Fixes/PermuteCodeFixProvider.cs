@@ -9,14 +9,13 @@ namespace ModelGen.CodeFixes.Fixes;
 
 /// <summary>MG2007: axes that count from 1, each once.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PermuteCodeFixProvider)), Shared]
-public sealed class PermuteCodeFixProvider : ModelCodeFixProvider
+public sealed class PermuteCodeFixProvider : LayerCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.PermuteInvalid.Id];
 
-    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer)
     {
-        Layer layer = model.LayerOf(finding);
         if (layer.Inner is not Permute { Input.Rank: var rank } permute)
         {
             yield break;

@@ -7,16 +7,12 @@ using ModelGen.Generator.Layers;
 
 namespace ModelGen.CodeFixes.Fixes;
 
-/// <summary>MG5004, MG5005: the stack without a layer that changes nothing.</summary>
+/// <summary>MG2008, MG5004, MG5005: the stack without a layer that changes nothing, or crops everything.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RedundantLayerCodeFixProvider)), Shared]
-public sealed class RedundantLayerCodeFixProvider : ModelCodeFixProvider
+public sealed class RedundantLayerCodeFixProvider : LayerCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.RedundantFlatten.Id, Rules.NoOpLayer.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.CropExceedsInput.Id, Rules.RedundantFlatten.Id, Rules.NoOpLayer.Id];
 
-    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
-    {
-        Layer layer = model.LayerOf(finding);
-        yield return new ModelFix($"Remove {layer.Describe()}", "Remove", editor => editor.Remove(layer));
-    }
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer) => [CommonFixes.Remove(layer)];
 }

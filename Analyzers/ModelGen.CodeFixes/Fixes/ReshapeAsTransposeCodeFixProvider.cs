@@ -10,14 +10,13 @@ namespace ModelGen.CodeFixes.Fixes;
 
 /// <summary>MG3007: the Permute that moves the axes.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReshapeAsTransposeCodeFixProvider)), Shared]
-public sealed class ReshapeAsTransposeCodeFixProvider : ModelCodeFixProvider
+public sealed class ReshapeAsTransposeCodeFixProvider : LayerCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.ReshapeAsTranspose.Id];
 
-    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer)
     {
-        Layer layer = model.LayerOf(finding);
         if (finding.Properties.TryGetValue(FindingProperties.Permutation, out string? axes) && axes is not null)
         {
             yield return new ModelFix($"Use Permute({axes}) instead of {layer.Describe()}", "UsePermute", editor =>

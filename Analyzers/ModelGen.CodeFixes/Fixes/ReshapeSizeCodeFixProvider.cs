@@ -9,14 +9,13 @@ namespace ModelGen.CodeFixes.Fixes;
 
 /// <summary>MG2006: a Reshape to as many values as there are.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReshapeSizeCodeFixProvider)), Shared]
-public sealed class ReshapeSizeCodeFixProvider : ModelCodeFixProvider
+public sealed class ReshapeSizeCodeFixProvider : LayerCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.ReshapeSizeMismatch.Id];
 
-    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer)
     {
-        Layer layer = model.LayerOf(finding);
         if (layer.Inner is not Reshape { Input.Size.Constant: { } size } reshape)
         {
             return [];
@@ -44,7 +43,7 @@ public sealed class ReshapeSizeCodeFixProvider : ModelCodeFixProvider
     /// <summary>Where a Dense makes the values, its units may be what is wrong.</summary>
     private static IEnumerable<ModelFix> ChangeUnits(ModelInSource model, Layer layer, long[] target)
     {
-        Layer? source = model.Model.Layers.Take(layer.Index).LastOrDefault(l => !l.IsElementwise);
+        Layer? source = layer.Before;
         if (source is Dense { Input.Rank: 1 } && target.All(n => n > 0))
         {
             string units = ArgumentChecks.Text(target.Aggregate(1.0, (product, n) => product * n));

@@ -10,14 +10,14 @@ namespace ModelGen.CodeFixes.Fixes;
 
 /// <summary>MG4018: ReLU in all the sigmoid layers of the row.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SaturatingStackCodeFixProvider)), Shared]
-public sealed class SaturatingStackCodeFixProvider : ModelCodeFixProvider
+public sealed class SaturatingStackCodeFixProvider : LayerCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.SaturatingStack.Id];
 
-    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer)
     {
-        Layer[] row = [.. Row(model.Model, finding.Layer!.Value)];
+        Layer[] row = [.. Row(model.Model, layer)];
         yield return new ModelFix($"Use ReLU in all {row.Length} sigmoid layers", "UseReLU", editor =>
         {
             foreach (Layer carrier in row)
@@ -28,11 +28,11 @@ public sealed class SaturatingStackCodeFixProvider : ModelCodeFixProvider
     }
 
     /// <summary>What carries the sigmoids, up to another activation, a normalization or the output.</summary>
-    private static IEnumerable<Layer> Row(CheckedModel model, int first)
+    private static IEnumerable<Layer> Row(CheckedModel model, Layer first)
     {
-        int output = model.LastWeightLayer()?.Index ?? 0;
-        return model.Layers.Take(output).Skip(first)
-            .TakeWhile(l => l.Inner is not BatchNormalization && (l.Activation == Activation.Linear || IsSaturating(l)))
+        Layer? output = model.LastWeightLayer();
+        return model.Behind(first).Prepend(first)
+            .TakeWhile(l => l != output && l.Inner is not BatchNormalization && (l.Activation == Activation.Linear || IsSaturating(l)))
             .Where(IsSaturating);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using ModelGen.Generator.Findings;
@@ -9,20 +10,18 @@ namespace ModelGen.CodeFixes.Fixes;
 
 /// <summary>MG3003: as many units as the next layer has, or no such layer.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SingleUnitHiddenLayerCodeFixProvider)), Shared]
-public sealed class SingleUnitHiddenLayerCodeFixProvider : ModelCodeFixProvider
+public sealed class SingleUnitHiddenLayerCodeFixProvider : LayerCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.SingleUnitHiddenLayer.Id];
 
-    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer)
     {
-        Layer layer = model.LayerOf(finding);
         if (finding.Properties.TryGetValue(FindingProperties.Units, out string? units) && units is not null)
         {
-            yield return new ModelFix(
-                $"Change {layer.Describe()} to {units} units", "ChangeUnits", editor => editor.Arguments(layer).SetPositional(0, "units", units));
+            yield return CommonFixes.ChangeWidth(layer, long.Parse(units, CultureInfo.InvariantCulture));
         }
 
-        yield return new ModelFix($"Remove {layer.Describe()}", "Remove", editor => editor.Remove(layer));
+        yield return CommonFixes.Remove(layer);
     }
 }

@@ -10,14 +10,13 @@ namespace ModelGen.CodeFixes.Fixes;
 
 /// <summary>MG4013: one of two activations in a row.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(StackedActivationsCodeFixProvider)), Shared]
-public sealed class StackedActivationsCodeFixProvider : ModelCodeFixProvider
+public sealed class StackedActivationsCodeFixProvider : LayerCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.StackedActivations.Id];
 
-    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer second)
     {
-        Layer second = model.LayerOf(finding);
         if (model.OtherLayer(finding) is not { } first)
         {
             return [];

@@ -10,35 +10,44 @@ namespace ModelGen.CodeFixes.Fixes;
 
 /// <summary>MG2011: an output of the target's shape.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TargetShapeCodeFixProvider)), Shared]
-public sealed class TargetShapeCodeFixProvider : ModelCodeFixProvider
+public sealed class TargetShapeCodeFixProvider : LayerCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.TargetShapeMismatch.Id];
 
-    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer)
     {
-        string? units = model.Model.Declaration.Target is { Shape: { Count: > 0 } shape } ? shape[shape.Count - 1] : null;
-        Layer? last = model.Model.Layers.LastOrDefault(l => l.IsWeightLayer);
         if (model.Model.Declaration.Compile?.Loss == Loss.CategoricalCrossentropy)
         {
-            yield return new ModelFix(
-                "Use SparseCategoricalCrossentropy", "UseSparseLoss", editor => editor.SetLoss(Loss.SparseCategoricalCrossentropy));
+            yield return UseLoss(Loss.SparseCategoricalCrossentropy, "UseSparseLoss");
+        }
+        else if (model.Model.Declaration.Compile?.Loss == Loss.SparseCategoricalCrossentropy)
+        {
+            yield return UseLoss(Loss.CategoricalCrossentropy, "UseOneHotLoss");
         }
 
-        if (last?.Inner is not Dense dense || !long.TryParse(units, NumberStyles.None, CultureInfo.InvariantCulture, out long number))
+        if (model.Model.Layers.LastOrDefault(l => l.IsWeightLayer) is not { } last || !model.IsDeclared(last))
         {
             yield break;
         }
 
-        string text = ArgumentChecks.Text(number);
-        yield return new ModelFix(
-            $"Change {dense.Describe()} to {text} units", "ChangeUnits", editor => editor.Arguments(last).SetPositional(0, "units", text));
-        yield return new ModelFix($"Insert Flatten before {last.Describe()}", "InsertFlatten", editor => editor.InsertBefore(last, "Flatten"));
-        yield return new ModelFix(
-            $"Insert Flatten before {last.Describe()} and change it to {text} units", "InsertFlattenAndChangeUnits", editor =>
-            {
-                editor.InsertBefore(last, "Flatten");
-                editor.Arguments(last).SetPositional(0, "units", text);
-            });
+        string? units = model.Model.Declaration.Target is { Shape: { Count: > 0 } shape } ? shape[shape.Count - 1] : null;
+        ModelFix? change = long.TryParse(units, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? CommonFixes.ChangeWidth(last, number) : null;
+        if (change is not null)
+        {
+            yield return change;
+        }
+
+        ModelFix insert = CommonFixes.InsertBefore(last, "Flatten");
+        yield return insert;
+        if (change is not null)
+        {
+            yield return new ModelFix(
+                $"{insert.Title} and change it to {ArgumentChecks.Text(number)} units", "InsertFlattenAndChangeUnits", insert.Edit + change.Edit);
+        }
+
+        yield return new ModelFix($"Insert Flatten after {layer.Describe()}", "InsertFlattenAtEnd", editor => editor.InsertAfter(layer, "Flatten"));
     }
+
+    private static ModelFix UseLoss(Loss loss, string key) => new($"Use {loss}", key, editor => editor.SetLoss(loss));
 }

@@ -7,15 +7,15 @@ public class DensePerTimestepCodeFixTests
 {
     [Theory]
     [InlineData(0, "Insert Flatten before Dense(16)", "[Flatten, Dense(16), ReLU, Dense(4)]")]
-    [InlineData(1, "Wrap Dense(16) in TimeDistributed", "[TimeDistributed, Dense(16), ReLU, Flatten, Dense(4)]")]
-    [InlineData(2, "Set PerTimestep = true on Dense(16)", "[Dense(16, PerTimestep = true), ReLU, Flatten, Dense(4)]")]
+    [InlineData(2, "Wrap Dense(16) in TimeDistributed", "[TimeDistributed, Dense(16), ReLU, Flatten, Dense(4)]")]
+    [InlineData(3, "Set PerTimestep = true on Dense(16)", "[Dense(16, PerTimestep = true), ReLU, Flatten, Dense(4)]")]
     public Task InOneList(int place, string title, string fixedStack) => VerifyFix.AppliesAsync<DensePerTimestepCodeFixProvider>(
         Verify.Model("[Model(3, 2)]\n[{|MG3001:Dense(16)|}, ReLU, Flatten, Dense(4)]"), Verify.Model("[Model(3, 2)]\n" + fixedStack), title, place);
 
     [Theory]
     [InlineData(0, "Insert Flatten before Dense(16)", "[Flatten]\n[Dense(16)]\n[ReLU]\n[Dense(4)]")]
-    [InlineData(1, "Wrap Dense(16) in TimeDistributed", "[TimeDistributed, Dense(16)]\n[ReLU]\n[Flatten]\n[Dense(4)]")]
-    [InlineData(2, "Set PerTimestep = true on Dense(16)", "[Dense(16, PerTimestep = true)]\n[ReLU]\n[Flatten]\n[Dense(4)]")]
+    [InlineData(2, "Wrap Dense(16) in TimeDistributed", "[TimeDistributed, Dense(16)]\n[ReLU]\n[Flatten]\n[Dense(4)]")]
+    [InlineData(3, "Set PerTimestep = true on Dense(16)", "[Dense(16, PerTimestep = true)]\n[ReLU]\n[Flatten]\n[Dense(4)]")]
     public Task OnePerLine(int place, string title, string fixedStack) => VerifyFix.AppliesAsync<DensePerTimestepCodeFixProvider>(
         Verify.Model("[Model(3, 2)]\n[{|MG3001:Dense(16)|}]\n[ReLU]\n[Flatten]\n[Dense(4)]"), Verify.Model("[Model(3, 2)]\n" + fixedStack), title, place);
 

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelGen.CodeFixes.Editing;
+using ModelGen.Generator.Findings;
+
+namespace ModelGen.CodeFixes.Fixes;
+
+/// <summary>
+/// All warnings and infos: "I mean it", at the attribute where the rule speaks. It stands behind every other fix in the menu, and is
+/// never applied by those who ask for no fix in particular.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowCodeFixProvider)), Shared]
+public sealed class AllowCodeFixProvider : ModelCodeFixProvider
+{
+    /// <summary>The kind of fix.</summary>
+    internal const string Key = "AllowRule";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. Rules.All.Where(r => r.Severity != RuleSeverity.Error).Select(r => r.Id)];
+
+    internal override bool FixesUnasked => false;
+
+    internal override CodeActionPriority Priority => CodeActionPriority.Low;
+
+    /// <inheritdoc/>
+    protected override CodeActionRequestPriority ComputeRequestPriority() => CodeActionRequestPriority.Low;
+
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
+    {
+        if ((model.AttributeOf(finding) ?? model.ModelAttribute) is { } attribute)
+        {
+            yield return new ModelFix($"Allow {finding.Rule.Name} here", Key, editor =>
+            {
+                ArgumentEditor arguments = editor.Arguments(attribute);
+                arguments.Set("Allow", arguments.Value("Allow") switch
+                {
+                    null => $"\"{finding.Rule.Name}\"",
+                    LiteralExpressionSyntax literal => $"\"{literal.Token.ValueText}, {finding.Rule.Name}\"",
+                    var other => $"{other} + \", {finding.Rule.Name}\"",
+                });
+            });
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelGen.CodeFixes.Editing;
+using ModelGen.Generator.Findings;
+
+namespace ModelGen.CodeFixes.Fixes;
+
+/// <summary>MG1017, MG1018: the name that was probably meant, or one that is free.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TensorNameCodeFixProvider)), Shared]
+public sealed class TensorNameCodeFixProvider : ModelCodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.UnknownTensor.Id, Rules.DuplicateTensorName.Id];
+
+    internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
+    {
+        if (model.ItemOf(finding) is not { } found)
+        {
+            yield break;
+        }
+
+        (StackInSource stack, int item) = found;
+        string[] known = [.. TensorNames.Before(stack, item), .. HasInput(model, stack) ? new[] { "input" } : []];
+        if (finding.Rule == Rules.DuplicateTensorName && TensorNames.Of(stack, item) is { } name)
+        {
+            string free = TensorNames.Free(name, [.. known, .. TensorNames.Before(stack, stack.Items.Length)]);
+            yield return new ModelFix($"Rename to \"{free}\"", "Rename", editor =>
+            {
+                editor.Syntax(finding);
+                TensorNames.Rename(editor, stack, name, free, item);
+            });
+        }
+        else if (stack.Kind(item) is "Input" or "Output")
+        {
+            yield return new ModelFix($"Use Tap(\"{TensorNames.Of(stack, item)}\") instead", "UseTap", editor =>
+            {
+                AttributeSyntax attribute = editor.Syntax(finding)!.Inner;
+                editor.Arguments(attribute).Rename(editor.Name(attribute, "Tap"));
+            });
+        }
+        else
+        {
+            foreach (string wrong in TensorNames.References(stack, item).Where(n => !known.Contains(n)))
+            {
+                if (known.OrderBy(k => TensorNames.Distance(k, wrong)).FirstOrDefault() is { } nearest)
+                {
+                    yield return new ModelFix($"Use \"{nearest}\" instead of \"{wrong}\"", "UseNearestName", editor =>
+                        TensorNames.Replace(editor, editor.Syntax(finding)!, wrong, nearest));
+                }
+            }
+        }
+    }
+
+    private static bool HasInput(ModelInSource model, StackInSource stack) =>
+        model.Model.Declaration.InputShape.Count > 0 && SymbolEqualityComparer.Default.Equals(stack.Type, model.Type);
+}
