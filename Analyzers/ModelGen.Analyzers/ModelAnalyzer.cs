@@ -49,10 +49,14 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 DiagnosticDescriptors.For(finding.Rule),
                 FindingLocation.Of(finding, read, type, context.CancellationToken),
-                FindingLocation.InsideBlocks(finding, read, context.CancellationToken),
+                InThisProject(FindingLocation.InsideBlocks(finding, read, context.CancellationToken)),
                 properties,
                 finding.Message));
         }
+
+        // In an editor a block of another project has its source too, which no diagnostic of this one may name.
+        IEnumerable<Location> InThisProject(IEnumerable<Location> locations) =>
+            locations.Where(l => l.SourceTree is { } tree && context.Compilation.ContainsSyntaxTree(tree));
     }
 
     private static bool DerivesFrom(INamedTypeSymbol? type, INamedTypeSymbol ancestor)

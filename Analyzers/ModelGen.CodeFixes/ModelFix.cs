@@ -25,7 +25,7 @@ internal sealed record ModelFix(string Title, string Key, Action<ModelEditor> Ed
         var editor = new ModelEditor(model);
         Edit(editor);
         TextEdits edits = editor.Finish();
-        if (editor.IsImpossible || !edits.Trees.Any())
+        if (editor.IsImpossible || !edits.Trees.Any() || edits.Overlap)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelGen.Generator.Declarations;
 using ModelGen.Generator.Layers;
 using ModelGen.Generator.Shapes;
 
@@ -16,16 +17,21 @@ internal sealed record InputSyntax(AttributeSyntax Attribute, string Before, int
     {
         Layer first = model.Model.Before(layer).LastOrDefault() ?? layer;
         int input = first.Sources.Count > 0 && first.Sources[0] < 0 ? -1 - first.Sources[0] : -1;
-        if (model.Model.Declaration.InputShape is { Count: > 0 } shape && input-- == 0)
+        ModelDeclaration declaration = model.Model.Declaration;
+        if (declaration.InputShape.Count > 0 && input == 0)
         {
-            return model.ModelAttribute is { } attribute ? new InputSyntax(attribute, "Model(", 0, shape) : null;
+            return model.ModelAttribute is { } attribute ? new InputSyntax(attribute, "Model(", 0, declaration.InputShape) : null;
         }
 
-        int item = Enumerable.Range(0, model.Layers.Length).Where(i => model.Model.Declaration.Layers[i].Kind == "Input").Skip(input).DefaultIfEmpty(-1).First();
-        return input < 0 || item < 0
-            ? null
-            : new InputSyntax(
-                model.Layers[item].Inner, $"Input(\"{model.Model.Declaration.Layers[item].Name}\", ", 1, AxisNames.Of(model.Model.Declaration.Layers[item]["Shape"]));
+        int[] items = [.. Enumerable.Range(0, model.Layers.Length).Where(i => declaration.Layers[i].Kind == "Input")];
+        int number = declaration.InputShape.Count > 0 ? input - 1 : input;
+        if (number < 0 || number >= items.Length)
+        {
+            return null;
+        }
+
+        LayerDeclaration item = declaration.Layers[items[number]];
+        return new InputSyntax(model.Layers[items[number]].Inner, $"Input(\"{item.Name}\", ", 1, AxisNames.Of(item["Shape"]));
     }
 
     /// <summary>The fix that declares another shape.</summary>

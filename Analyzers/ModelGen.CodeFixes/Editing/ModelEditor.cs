@@ -169,18 +169,19 @@ internal sealed class ModelEditor
         }
     }
 
-    public TextEdits Finish()
-    {
-        Stack.Finish();
-        return Edits;
-    }
-
-    private void Touch(StackInSource stack)
+    /// <summary>Notes that a stack is edited, which may be a block's.</summary>
+    public void Touch(StackInSource stack)
     {
         if (!SymbolEqualityComparer.Default.Equals(stack.Type, Source.Type))
         {
             _blocks.Add(stack.Type);
         }
+    }
+
+    public TextEdits Finish()
+    {
+        Stack.Finish();
+        return Edits;
     }
 
     private SemanticModel Semantics(AttributeSyntax near) => Source.Compilation.GetSemanticModel(near.SyntaxTree);

@@ -15,6 +15,9 @@ internal sealed class TextEdits
 
     public IEnumerable<SyntaxTree> Trees => _changes.Keys;
 
+    /// <summary>Whether two edits change the same text, so that they cannot both be made.</summary>
+    public bool Overlap => Trees.Select(tree => In(tree)).Any(changes => changes.Skip(1).Where((next, i) => changes[i].Span.End > next.Span.Start).Any());
+
     public void Insert(SyntaxTree tree, int position, string text) => Replace(tree, new TextSpan(position, 0), text);
 
     public void Replace(SyntaxTree tree, TextSpan span, string text)
@@ -24,7 +27,12 @@ internal sealed class TextEdits
             _changes.Add(tree, changes = []);
         }
 
-        changes.Add(new TextChange(span, text));
+        // A block that is used several times is edited once.
+        var change = new TextChange(span, text);
+        if (!changes.Contains(change))
+        {
+            changes.Add(change);
+        }
     }
 
     /// <summary>Removes the text from <paramref name="start"/> to <paramref name="end"/>, but no comment and no directive.</summary>

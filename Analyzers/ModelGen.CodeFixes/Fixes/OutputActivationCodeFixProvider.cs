@@ -28,7 +28,7 @@ public sealed class OutputActivationCodeFixProvider : ModelCodeFixProvider
 
     internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
     {
-        if (ModelOutput.All(model.Model).FirstOrDefault(o => o.Layer.Place.ModelAttribute == finding.Layer) is not { } output)
+        if (ModelOutput.All(model.Model).FirstOrDefault(o => o.Layer.Index == finding.Subject) is not { } output || !model.IsDeclared(output.Layer))
         {
             return [];
         }

@@ -16,12 +16,13 @@ public class BlockFixTests
     [InlineData("Branches<Body, Side>")]
     [InlineData("Use<Outer>")]
     [InlineData("Input(\"x\", 8), Use<Body>")]
-    [InlineData("Tap(\"a\"), Use<Body>, Output(\"o\"), From(\"a\")")]
+    [InlineData("Tap(\"a\"), Use<Body>, Add(\"a\")")]
+    [InlineData("Tap(\"a\"), Use<Body>, Output(\"o\"), From(\"a\"), Dense(3), Output(\"p\"), From(\"a\"), Use<Body>, Add(\"a\")")]
     public void The_block_is_edited_in_its_file(string use)
     {
         Offer offer = Only(
             "MG1024", "Use Dropout(0.5) in Body",
-            $"[Model(8)][ReLU, {use}, Dense(2)] public partial class M;".Replace("[Model(8)][ReLU, Input", "[Model][Input"),
+            $"[Model(8)][ReLU, {use}, Dense(2), Output(\"end\")] public partial class M;".Replace("[Model(8)][ReLU, Input", "[Model][Input"),
             "[Block] // body\n[Dense(8)]\n[Dropout(50)] // half\n[ReLU] public class Body;",
             "[Block][Tanh] public class Side; [Block][Tanh, Use<Body>] public class Outer;");
         Assert.Equal("using ModelGen;\n[Block] // body\n[Dense(8)]\n[Dropout(0.5)] // half\n[ReLU] public class Body;", offer.Texts.ElementAt(1));
@@ -49,24 +50,36 @@ public class BlockFixTests
             "MG1024", "Use Dropout(0.5)", "[Model(8)][Residual<Body>, Use<Body>, Dense(4), Dropout(50), Dense(2)] public partial class M;",
             "[Block][Dense(8), ReLU, Dense(8), Tanh] public class Body;").Texts.First());
 
-    [Fact]
-    public void No_edit_of_a_block_breaks_another_model()
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("[Model(8, 1)][Use<Body>, Flatten, Dense(1)] public partial class Other;", true)]
+    [InlineData("[Model(8, 1)][Use<Body>, Reshape(24), Dense(1)] public partial class Other;", false)]
+    [InlineData("[Model(8, 1)][Residual<Outer, Body>, Reshape(24), Dense(1)] public partial class Other; [Block][Use<Body>] public class Outer;", false)]
+    public void No_edit_of_a_block_breaks_another_model(string other, bool isOffered)
     {
-        const string Body = "[Block][Flatten, RepeatVector(3), Dropout(0)] public class Body;";
-        const string Wrong = "[Block][LSTM(4), LSTM(3)] public class Pair;";
-        const string Model = "[Model(5, 2)][Use<Pair>, Dense(1)] public partial class M;";
-        Assert.Contains(Titles("MG2002", Model, Wrong), t => t == "Set ReturnSequences = true on LSTM(4) in Pair");
-
-        // The other model stands on its one output for each of 3 steps: without RepeatVector it has an error.
-        string[] alone = Titles("MG5005", "[Model(5, 2)][Use<Body>, LSTM(2)] public partial class M;", Body);
-        Assert.Contains("Remove Dropout(0) in Body", alone);
-        Assert.Contains("Use Padding.Same on Conv1D(4, 3) in Conv", Titles("MG2005", "[Model(2, 1)][Use<Conv>, Flatten] public partial class M;", Conv));
-        Assert.DoesNotContain(
-            "Use Padding.Same on Conv1D(4, 3) in Conv",
-            Titles("MG2005", "[Model(2, 1)][Use<Conv>, Flatten] public partial class M;", Conv, "[Model(8, 1)][Use<Conv>, Reshape(24), Dense(1)] public partial class Other;"));
+        CSharpCompilation program = Compile("[Model(2, 1)][Use<Body>, Flatten] public partial class M;", "[Block][Conv1D(4, 3)] public class Body;", other);
+        Diagnostic diagnostic = Assert.Single(Analysis.Run(program), d => d.Id == "MG2005");
+        Assert.Equal(isOffered, Offers.For(program, diagnostic).Any(o => o.Title == "Use Padding.Same on Conv1D(4, 3) in Body"));
     }
 
-    private const string Conv = "[Block][Conv1D(4, 3)] public class Conv;";
+    [Fact]
+    public void The_recurrent_layer_before_may_be_the_block_itself() => Assert.Equal(
+        "using ModelGen;\n[Block][LSTM(8, ReturnSequences = true)] public class Body;",
+        Only(
+            "MG2002", "Set ReturnSequences = true on LSTM(8) in Body", "[Model(5, 3)][Repeat<Body>(3), Flatten, Dense(1)] public partial class M;",
+            "[Block][LSTM(8)] public class Body;").Texts.ElementAt(1));
+
+    [Fact]
+    public void A_block_that_is_used_several_times_is_edited_once() => Assert.Equal(
+        "using ModelGen;\n[Block][Dense(8), ReLU] public class Body;",
+        Only(
+            "MG4018", "Use ReLU in all 3 sigmoid layers in Body", "[Model(8)][Repeat<Body>(3), Dense(1)] public partial class M;",
+            "[Block][Dense(8), Sigmoid] public class Body;").Texts.ElementAt(1));
+
+    [Fact]
+    public void No_layer_moves_from_one_stack_to_another() => Assert.DoesNotContain(
+        Titles("MG4014", "[Model(8)][Use<Body>, Dropout(0.5)] public partial class M;", "[Block][Dense(8), ReLU, Dense(4)] public class Body;"),
+        title => title.StartsWith("Move", StringComparison.Ordinal));
 
     [Fact]
     public void A_block_of_another_project_is_not_edited()
@@ -98,7 +111,7 @@ public class BlockFixTests
         CSharpCompilation program = Compile(
             "[Model(8)][Use<Body>, Dropout(30), Dense(2)] public partial class A; [Model(8)][Dense(8), Repeat<Body>(2), Dense(2)] public partial class B;",
             "[Block][Dropout(50), ReLU, Dropout(20)] public class Body;");
-        var run = new FixAllRun(new DropoutRateCodeFixProvider(), null, program);
+        var run = new FixAllRun(new DropoutRateCodeFixProvider(), "UsePercent", program);
         foreach (IGrouping<SyntaxTree, Diagnostic> file in Analysis.Run(program).Where(d => d.Id == "MG1024").GroupBy(d => d.Location.SourceTree!))
         {
             run.Add(file.Key, file.Select(d => (d.Id, d.Location.SourceSpan)));

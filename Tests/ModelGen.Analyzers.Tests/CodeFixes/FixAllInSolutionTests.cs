@@ -40,6 +40,18 @@ public class FixAllInSolutionTests
     }
 
     [Fact]
+    public async Task ABlockInAnotherFileIsChangedThereOnce()
+    {
+        Solution solution = Solution(
+        [
+            ("A.cs", Verify.Model("[Model(8)]\n[Use<Body>, Dense(1)]") + Verify.Model("[Model(8)]\n[Repeat<Body>(2), Dense(1)]", "N")["using ModelGen;\n".Length..]),
+            ("B.cs", "using ModelGen;\n[Block]\n[Dense(64)]\n[Dense(8), ReLU]\nclass Body;\n"),
+        ]);
+        Solution changed = await FixAsync<LinearStackCodeFixProvider>(solution, "MG4012");
+        Assert.Equal("using ModelGen;\n[Block]\n[Dense(64)]\n[ReLU]\n[Dense(8), ReLU]\nclass Body;\n", (await TextsAsync(changed)).Last());
+    }
+
+    [Fact]
     public async Task AFileOfTwoProjectsIsFixedOnce()
     {
         (string, string)[] files = [("Shared.cs", Verify.Model("[Model(3, 2)]\n[Dense(4)]"))];

@@ -32,6 +32,11 @@ internal static partial class FixCases
             FixedTail = "public partial class M;\n\n[Block, Dense(4), ReLU]\npublic partial class Body;\n",
         },
         new("MG1020", "Remove", "Remove Use<Body> in Body", "[Model(8)]", "Use<Body>; Dense(2)", null) { Tail = WithBody("ReLU, Use<Body>"), FixedTail = WithBody("ReLU") },
+        new("MG1030", "SetAxes", "Declare [Block(\"A\", \"C\")] in Body", "[Model(5, 8)]", "Use<Body>; Flatten", null)
+        {
+            Tail = "public partial class M;\n\n[Block(\"C\")]\n[Dense(\"2*C\"), ReLU]\npublic class Body;\n",
+            FixedTail = "public partial class M;\n\n[Block(\"A\", \"C\")]\n[Dense(\"2*C\"), ReLU]\npublic class Body;\n",
+        },
         new("MG1032", "Remove", "Remove Dense(3)", "[Model(8)]", "Dense(4); Tap(\"a\"); Dense(3); From(\"a\"); Dense(2)", "Dense(4); Tap(\"a\"); From(\"a\"); Dense(2)"),
         new("MG1032", "Remove", "Remove Dense(3) and Tanh", "[Model(8)]", "Dense(4); Tap(\"a\"); Dense(3); Tanh; From(\"a\"); Dense(2)", "Dense(4); Tap(\"a\"); From(\"a\"); Dense(2)"),
         new("MG1032", "Remove", "Remove Input(\"y\", 3)", "[Model(8)]", "Input(\"y\", 3); From(\"input\"); Dense(2)", "From(\"input\"); Dense(2)"),

@@ -25,7 +25,7 @@ internal static partial class FixCases
         new("MG3007", "UsePermute", "Use Permute(2, 3, 1) instead of Reshape(64, 48, 3)", "[Model(3, 64, 48)]", "Reshape(64, 48, 3); Flatten", "Permute(2, 3, 1); Flatten"),
         new("MG3008", "Move", "Move Embedding(10, 4) before Dropout(0.1)", "[Model(5)]", "Dropout(0.1); Embedding(10, 4); Flatten; Dense(1)", "Embedding(10, 4); Dropout(0.1); Flatten; Dense(1)"),
         new("MG3009", "UseAveragePooling", "Use GlobalAveragePooling1D instead of GlobalMaxPooling1D", "[Model(5)]", "Embedding(10, 4, MaskZero = true); GlobalMaxPooling1D; Dense(1)", "Embedding(10, 4, MaskZero = true); GlobalAveragePooling1D; Dense(1)"),
-        new("MG3009", "RemoveMask", "Remove MaskZero = true from Embedding(10, 4)", "[Model(5)]", "Embedding(10, 4, MaskZero = true); GlobalMaxPooling1D; Dense(1)", "Embedding(10, 4); GlobalMaxPooling1D; Dense(1)"),
+        new("MG3009", "RemoveMask", "Remove MaskZero = true from Embedding(10, 4, mask zero)", "[Model(5)]", "Embedding(10, 4, MaskZero = true); GlobalMaxPooling1D; Dense(1)", "Embedding(10, 4); GlobalMaxPooling1D; Dense(1)"),
         new("MG3009", "RemoveMask", "Remove Masking", "[Model(5, 3)]", "Masking; Conv1D(4, 2); Flatten", "Conv1D(4, 2); Flatten"),
         new("MG3010", "Move", "Move Masking before Dense(4)", "[Model(5, 3)]", "Dense(4); Masking; LSTM(3)", "Masking; Dense(4); LSTM(3)"),
         new("MG3010", "Remove", "Remove Masking", "[Model(5, 3)]", "Conv1D(4, 2); Masking; LSTM(3)", "Conv1D(4, 2); LSTM(3)"),
@@ -39,7 +39,6 @@ internal static partial class FixCases
         new("MG5006", "UsePaddingSame", "Use Padding.Same on MaxPooling2D(2x2)", "[Model(3, 3, 2)]", "MaxPooling2D; Flatten", "MaxPooling2D(Padding = Padding.Same); Flatten"),
         new("MG5007", "UseTanh", "Use Tanh in LSTM(4)", "[Model(5, 3)]", "LSTM(4, Activation = Activation.ReLU); Dense(1)", "LSTM(4); Dense(1)"),
         new("MG5008", "UseComplement", "Use Dropout(0.1)", "[Model(8)]", "Dense(4); ReLU; Dropout(0.9); Dense(1)", "Dense(4); ReLU; Dropout(0.1); Dense(1)"),
-        new("MG5008", "UseComplement", "Set Dropout = 0.2 on LSTM(4)", "[Model(5, 3)]", "LSTM(4, Dropout = 0.8); Dense(1)", "LSTM(4, Dropout = 0.2); Dense(1)"),
         new("MG5009", "InsertReLU", "Insert ReLU after Conv2D(8, 3x3)", Image, "Conv2D(8, 3); MaxPooling2D; Conv2D(8, 3); ReLU; Flatten", "Conv2D(8, 3); ReLU; MaxPooling2D; Conv2D(8, 3); ReLU; Flatten"),
         new("MG5009", "SetActivation", "Set Activation = Activation.ReLU on Conv2D(8, 3x3)", Image, "Conv2D(8, 3); MaxPooling2D; Conv2D(8, 3); ReLU; Flatten", "Conv2D(8, 3, Activation = Activation.ReLU); MaxPooling2D; Conv2D(8, 3); ReLU; Flatten"),
     ];
