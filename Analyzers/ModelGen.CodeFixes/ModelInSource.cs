@@ -100,6 +100,9 @@ internal sealed class ModelInSource
     public bool IsDeclared(Layer layer) =>
         SyntaxOf(layer.Place) is not null && StackOf(layer.Place.Scope)!.Kind(layer.Place.Attribute) == layer.Declaration.Kind;
 
+    /// <summary>Whether two layers stand on the same use of the same stack, so that one can move to the other.</summary>
+    public static bool StandTogether(Layer first, Layer second) => ReferenceEquals(first.Place.Scope, second.Place.Scope);
+
     /// <summary>The attribute a finding is reported at; null where that is the name of the class.</summary>
     public AttributeSyntax? AttributeOf(Finding finding) => finding switch
     {

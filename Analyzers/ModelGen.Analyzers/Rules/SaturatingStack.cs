@@ -64,7 +64,7 @@ internal sealed class SaturatingStack : ModelRule
     }
 
     /// <summary>How many layers of the line are hidden: those before the one that answers, or that opens and closes a gate.</summary>
-    private static int Hidden(IReadOnlyList<Layer> line, CheckedModel model)
+    public static int Hidden(IReadOnlyList<Layer> line, CheckedModel model)
     {
         Layer end = line[line.Count - 1];
         if (!model.Neighbours.EndsAt(end) && model.Neighbours.User(end) is not { Kind: "Multiply" })

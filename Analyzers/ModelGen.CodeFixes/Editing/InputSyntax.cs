@@ -12,10 +12,10 @@ namespace ModelGen.CodeFixes.Editing;
 /// <param name="Shape">The axes as they are declared.</param>
 internal sealed record InputSyntax(AttributeSyntax Attribute, string Before, int Skip, IReadOnlyList<string> Shape)
 {
-    /// <summary>The input a layer stands on, along the first input of each layer before it; null where a mistake stands between.</summary>
+    /// <summary>The input a layer stands on, where one way leads to it; null where a mistake stands between.</summary>
     public static InputSyntax? Of(ModelInSource model, Layer layer)
     {
-        Layer first = model.Model.Before(layer).LastOrDefault() ?? layer;
+        Layer first = model.Model.Neighbours.AllBefore(layer).LastOrDefault() ?? layer;
         int input = first.Sources.Count > 0 && first.Sources[0] < 0 ? -1 - first.Sources[0] : -1;
         ModelDeclaration declaration = model.Model.Declaration;
         if (declaration.InputShape.Count > 0 && input == 0)

@@ -74,7 +74,7 @@ internal sealed class ModelEditor
     /// <summary>Lets a layer stand where another one of its stack stands; those between move by one place.</summary>
     public void Move(Layer layer, Layer to)
     {
-        IsImpossible |= !layer.StandsWith(to) || !Source.IsDeclared(layer);
+        IsImpossible |= !ModelInSource.StandTogether(layer, to) || !Source.IsDeclared(layer);
         Syntax(layer);
         if (!IsImpossible)
         {

@@ -63,29 +63,11 @@ internal static class TensorNames
     {
         foreach (LiteralExpressionSyntax literal in item.Inner.ArgumentList!.Arguments
             .Where(a => a.NameEquals?.Name.Identifier.ValueText is not ("Name" or "Allow"))
-            .SelectMany(a => a.DescendantNodes().OfType<LiteralExpressionSyntax>()).Where(l => l.IsKind(SyntaxKind.StringLiteralExpression) && l.Token.ValueText == name))
+            .SelectMany(a => a.DescendantNodes().OfType<LiteralExpressionSyntax>())
+            .Where(l => l.IsKind(SyntaxKind.StringLiteralExpression) && l.Token.ValueText == name))
         {
             editor.Edits.Replace(item.Tree, literal.Span, SymbolDisplay.FormatLiteral(other, quote: true));
         }
-    }
-
-    /// <summary>How many letters to insert, remove or replace for one name to become the other.</summary>
-    public static int Distance(string first, string second)
-    {
-        int[] row = [.. Enumerable.Range(0, second.Length + 1)];
-        for (int i = 1; i <= first.Length; i++)
-        {
-            int corner = row[0];
-            row[0] = i;
-            for (int j = 1; j <= second.Length; j++)
-            {
-                int replaced = corner + (first[i - 1] == second[j - 1] ? 0 : 1);
-                corner = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[second.Length];
     }
 
     private static IEnumerable<Argument> Arguments(AttributeData attribute) => ArgumentReader.Read(attribute) is { } arguments ? arguments : [];

@@ -14,7 +14,10 @@ public sealed class ActivationParameterCodeFixProvider : LayerCodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.InvalidActivationParameter.Id];
 
-    private static readonly string[] s_parameters = ["NegativeSlope", "Threshold", "MaxValue", "Momentum", "Epsilon", "Alpha", "L1", "L2", "MaxWavelength", "Activation", "RecurrentActivation"];
+    private static readonly string[] s_parameters =
+    [
+        "NegativeSlope", "Threshold", "MaxValue", "Momentum", "Epsilon", "Alpha", "L1", "L2", "MaxWavelength", "Activation", "RecurrentActivation",
+    ];
 
     internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer)
     {

@@ -20,7 +20,8 @@ public sealed class AllowCodeFixProvider : ModelCodeFixProvider
     internal const string Key = "AllowRule";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. Rules.All.Where(r => r.Severity != RuleSeverity.Error).Select(r => r.Id)];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [.. Rules.All.Where(r => r.Severity != RuleSeverity.Error && r != Rules.UnusedAllow).Select(r => r.Id)];
 
     internal override bool FixesUnasked => false;
 

@@ -20,8 +20,10 @@ public sealed class BlockAxesCodeFixProvider : ModelCodeFixProvider
     internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
     {
         BlockScope? scope = model.Model.Layers.Select(l => Around(l.Place.Scope, finding)).FirstOrDefault(s => s is not null);
-        if (scope is null || Entering(model.Model, scope.Source) is not { } entering || model.StackOf(scope) is not { } stack
-            || stack.Type.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "BlockAttribute")?.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax block
+        if (scope is null
+            || Entering(model.Model, scope.Source) is not { } entering
+            || model.StackOf(scope) is not { } stack
+            || BlockAttribute(stack.Type) is not { } block
             || !model.Compilation.ContainsSyntaxTree(block.SyntaxTree))
         {
             yield break;
@@ -39,6 +41,9 @@ public sealed class BlockAxesCodeFixProvider : ModelCodeFixProvider
             editor.Arguments(block).SetNumbers(text);
         });
     }
+
+    private static AttributeSyntax? BlockAttribute(INamedTypeSymbol type) => type.GetAttributes()
+        .FirstOrDefault(a => a.AttributeClass?.Name == "BlockAttribute")?.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax;
 
     /// <summary>The use of a block that the finding is about and that a layer stands in.</summary>
     private static BlockScope? Around(BlockScope? scope, Finding finding)

@@ -22,6 +22,6 @@ public sealed class ChannelsFirstCodeFixProvider : LayerCodeFixProvider
             yield return input.Declare([input.Shape[1], input.Shape[2], input.Shape[0]], "RotateAxes");
         }
 
-        yield return CommonFixes.InsertBefore(model.Model.Before(layer).LastOrDefault() ?? layer, "Permute", "(2, 3, 1)");
+        yield return CommonFixes.InsertBefore(model.Model.Neighbours.AllBefore(layer).LastOrDefault() ?? layer, "Permute", "(2, 3, 1)");
     }
 }

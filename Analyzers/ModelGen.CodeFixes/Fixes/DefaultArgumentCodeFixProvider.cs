@@ -23,7 +23,8 @@ public sealed class DefaultArgumentCodeFixProvider : ModelCodeFixProvider
         {
             foreach (AttributeArgumentSyntax argument in attribute.ArgumentList?.Arguments ?? default)
             {
-                if (argument.NameEquals is { Name.Identifier.ValueText: var name } && IsWrong(model.Compilation.GetSemanticModel(argument.SyntaxTree), argument, finding.Rule))
+                SemanticModel semantics = model.Compilation.GetSemanticModel(argument.SyntaxTree);
+                if (argument.NameEquals is { Name.Identifier.ValueText: var name } && IsWrong(semantics, argument, finding.Rule))
                 {
                     yield return UseDefault(finding, attribute, name);
                 }

@@ -30,7 +30,11 @@ public sealed class DropoutRateCodeFixProvider : LayerCodeFixProvider
 
         foreach (Argument given in layer.Inner.Declaration.Arguments.Where(a => a.Name is "Rate" or "Dropout" or "RecurrentDropout"))
         {
-            if (given.Number is >= 2 and < 100)
+            if (given.Number is > -1 and < 0)
+            {
+                yield return UseRate(layer, given.Name, "DropSign", -given.Number);
+            }
+            else if (given.Number is >= 2 and < 100)
             {
                 yield return UseRate(layer, given.Name, "UsePercent", given.Number / 100);
             }

@@ -15,5 +15,5 @@ public sealed class EmbeddingOnActivationsCodeFixProvider : LayerCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.EmbeddingOnActivations.Id];
 
     internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer) =>
-        model.Model.Before(layer).LastOrDefault() is { } first ? [CommonFixes.MoveBefore(layer, first)] : [];
+        model.Model.Neighbours.AllBefore(layer).LastOrDefault() is { } first ? [CommonFixes.MoveBefore(layer, first)] : [];
 }

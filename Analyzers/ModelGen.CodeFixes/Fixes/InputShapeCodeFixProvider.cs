@@ -24,12 +24,19 @@ public sealed class InputShapeCodeFixProvider : LayerCodeFixProvider
 
         if (finding.Rule == Rules.BatchAxisInInput)
         {
-            yield return input.Declare(input.Shape.Skip(1), "DropFirstAxis") with { Edit = editor => editor.Arguments(input.Attribute).RemoveFirstNumber(input.Skip) };
+            yield return input.Declare(input.Shape.Skip(1), "DropFirstAxis") with
+            {
+                Edit = editor => editor.Arguments(input.Attribute).RemoveFirstNumber(input.Skip),
+            };
             yield return Raise(model, layer);
             yield break;
         }
 
-        yield return input.Declare(input.Shape.Append("1"), "AppendAxis") with { Edit = editor => editor.Arguments(input.Attribute).AppendNumber("1", input.Skip) };
+        // Numbers that are constants elsewhere stay as they are written.
+        yield return input.Declare(input.Shape.Append("1"), "AppendAxis") with
+        {
+            Edit = editor => editor.Arguments(input.Attribute).AppendNumber("1", input.Skip),
+        };
         if (layer.Input is { } given && given.All(axis => axis.IsConstant))
         {
             yield return CommonFixes.InsertBefore(layer, "Reshape", $"({string.Join(", ", given)}, 1)");
@@ -44,7 +51,7 @@ public sealed class InputShapeCodeFixProvider : LayerCodeFixProvider
     /// <summary>The layers of sequences as layers of images, up to the first that has no axes of its own.</summary>
     private static ModelFix Raise(ModelInSource model, Layer layer)
     {
-        Layer[] sequences = [layer, .. model.Model.Behind(layer).TakeWhile(l => l.IsElementwise || Is1D(l))];
+        Layer[] sequences = [layer, .. model.Model.Neighbours.AllAfter(layer).TakeWhile(l => l.IsElementwise || Is1D(l))];
         string raised = layer.Inner.Kind.Replace("1D", "2D");
         return new ModelFix($"Use {raised} instead of {layer.Describe()}", "RaiseTo2D", editor =>
         {

@@ -18,7 +18,7 @@ public sealed class KernelMostlyPaddingCodeFixProvider : LayerCodeFixProvider
     {
         int skip = layer.Inner.Declaration.Arguments.TakeWhile(a => a.Name != "KernelSize").Count();
         yield return new ModelFix($"Use a kernel of 1 in {layer.Describe()}", "UseKernelOfOne", editor => editor.Arguments(layer).SetNumbers("1", skip));
-        if (model.Model.Before(layer).FirstOrDefault(l => l is Pooling) is { } pool)
+        if (model.Model.Neighbours.AllBefore(layer).FirstOrDefault(l => l is Pooling) is { } pool)
         {
             yield return CommonFixes.Remove(pool) with { Key = "RemovePool" };
         }

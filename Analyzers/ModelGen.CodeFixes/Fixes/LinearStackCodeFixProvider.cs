@@ -17,7 +17,7 @@ public sealed class LinearStackCodeFixProvider : LayerCodeFixProvider
 
     internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer)
     {
-        Layer? next = model.Model.Behind(layer).FirstOrDefault();
+        Layer? next = model.Model.Neighbours.After(layer);
         Layer last = next is BatchNormalization ? next : layer;
         var insert = new ModelFix($"Insert ReLU after {last.Describe()}", "InsertReLU", editor => editor.InsertAfter(last, "ReLU"));
         var set = new ModelFix($"Set Activation = Activation.ReLU on {layer.Describe()}", "SetActivation", editor =>

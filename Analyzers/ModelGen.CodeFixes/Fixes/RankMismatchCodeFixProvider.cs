@@ -23,7 +23,7 @@ public sealed class RankMismatchCodeFixProvider : LayerCodeFixProvider
 
         if (layer.Before is Flatten flatten)
         {
-            Layer[] grid = [layer, .. model.Model.Behind(layer).TakeWhile(l => l.Inner is not Dense && l.StandsWith(layer))];
+            Layer[] grid = [layer, .. model.Model.Neighbours.AllAfter(layer).TakeWhile(l => l.Inner is not Dense && ModelInSource.StandTogether(l, layer))];
             yield return grid.Any(l => l is Flatten) ? CommonFixes.Remove(flatten) : CommonFixes.MoveAfter(flatten, grid[^1]);
             if (flatten.Input is { } before)
             {

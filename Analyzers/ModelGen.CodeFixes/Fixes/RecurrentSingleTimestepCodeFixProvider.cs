@@ -27,7 +27,8 @@ public sealed class RecurrentSingleTimestepCodeFixProvider : LayerCodeFixProvide
         {
             yield return new ModelFix($"Use Dense({ArgumentChecks.Text(recurrent.Units)}) instead of {layer.Describe()}", "UseDense", editor =>
             {
-                string activation = recurrent.Activation == Activation.Linear ? "" : $", Activation = {editor.Member(editor.Syntax(layer).Inner, recurrent.Activation)}";
+                string member = editor.Member(editor.Syntax(layer).Inner, recurrent.Activation);
+                string activation = recurrent.Activation == Activation.Linear ? "" : $", Activation = {member}";
                 editor.InsertBefore(layer, "Flatten");
                 editor.Replace(layer, "Dense", ArgumentChecks.Text(recurrent.Units) + activation);
             });

@@ -19,7 +19,7 @@ public sealed class ReturnSequencesCodeFixProvider : LayerCodeFixProvider
     {
         List<Layer> silent = [earlier];
         Layer last = layer;
-        foreach (Layer next in model.Model.Behind(layer).Where(l => !l.IsElementwise).TakeWhile(l => l.IsRecurrent))
+        foreach (Layer next in model.Model.Neighbours.AllAfter(layer).Where(l => !l.IsElementwise).TakeWhile(l => l.IsRecurrent))
         {
             if (!last.Inner.Declaration.Flag("ReturnSequences"))
             {
@@ -29,7 +29,9 @@ public sealed class ReturnSequencesCodeFixProvider : LayerCodeFixProvider
             last = next;
         }
 
-        return new ModelFix($"Set ReturnSequences = true on {string.Join(" and ", silent.Select(l => l.Describe()))}", "SetReturnSequences", editor =>
+        // A block that is repeated brings in one attribute as several layers.
+        IEnumerable<string> names = silent.GroupBy(l => (l.Place.Owner, l.Place.Attribute)).Select(same => same.First().Describe());
+        return new ModelFix($"Set ReturnSequences = true on {string.Join(" and ", names)}", "SetReturnSequences", editor =>
         {
             foreach (Layer recurrent in silent)
             {

@@ -30,9 +30,9 @@ public sealed class SaturatingStackCodeFixProvider : LayerCodeFixProvider
     /// <summary>What carries the sigmoids, up to another activation, a normalization or the output.</summary>
     private static IEnumerable<Layer> Row(CheckedModel model, Layer first)
     {
-        Layer? output = model.LastWeightLayer();
-        return model.Behind(first).Prepend(first)
-            .TakeWhile(l => l != output && l.Inner is not BatchNormalization && (l.Activation == Activation.Linear || IsSaturating(l)))
+        Layer[] line = [first, .. model.Neighbours.AllAfter(first)];
+        return line.Take(SaturatingStack.Hidden(line, model))
+            .TakeWhile(l => l.Inner is not BatchNormalization && (l.Activation == Activation.Linear || IsSaturating(l)))
             .Where(IsSaturating);
     }
 

@@ -3,6 +3,7 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelGen.Analyzers;
 using ModelGen.CodeFixes.Editing;
 using ModelGen.Generator.Findings;
 
@@ -45,7 +46,7 @@ public sealed class TensorNameCodeFixProvider : ModelCodeFixProvider
         {
             foreach (string wrong in TensorNames.References(stack, item).Where(n => !known.Contains(n)))
             {
-                if (known.OrderBy(k => TensorNames.Distance(k, wrong)).FirstOrDefault() is { } nearest)
+                if (NearestName.Of(wrong, known) is { } nearest)
                 {
                     yield return new ModelFix($"Use \"{nearest}\" instead of \"{wrong}\"", "UseNearestName", editor =>
                         TensorNames.Replace(editor, editor.Syntax(finding)!, wrong, nearest));

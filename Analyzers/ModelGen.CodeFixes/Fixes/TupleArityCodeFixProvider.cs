@@ -49,5 +49,5 @@ public sealed class TupleArityCodeFixProvider : LayerCodeFixProvider
     }
 
     /// <summary>How many axes the layer's name says it works on: two for <c>Conv2DTranspose</c>.</summary>
-    private static int? Axes(string kind) => Enumerable.Range(1, 3).Where(n => kind.Contains($"{ArgumentChecks.Text((long)n)}D")).Select(n => (int?)n).FirstOrDefault();
+    private static int? Axes(string kind) => kind.Contains("1D") ? 1 : kind.Contains("2D") ? 2 : kind.Contains("3D") ? 3 : null;
 }

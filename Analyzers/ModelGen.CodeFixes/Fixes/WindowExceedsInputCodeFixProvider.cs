@@ -35,7 +35,7 @@ public sealed class WindowExceedsInputCodeFixProvider : LayerCodeFixProvider
             }
         }
 
-        Layer[] before = [.. model.Model.Before(layer).TakeWhile(l => l.Input?.Rank == input.Rank)];
+        Layer[] before = [.. model.Model.Neighbours.AllBefore(layer).TakeWhile(l => l.Input?.Rank == input.Rank)];
         Layer[] narrowing = [layer, .. before.Where(l => l.IsWeightLayer && l.Windows.Any(w => w.Padding == Padding.Valid && w.Size > 1))];
         bool seesPadding = layer.Windows.Where((w, axis) => axis < input.Rank && w.Reach > (2 * input[axis].Constant) - 1).Any();
         ModelFix same = CommonFixes.UsePadding(layer, Padding.Same);

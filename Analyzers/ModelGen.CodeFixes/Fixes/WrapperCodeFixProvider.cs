@@ -13,7 +13,8 @@ namespace ModelGen.CodeFixes.Fixes;
 public sealed class WrapperCodeFixProvider : ModelCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.WrapperWithoutLayer.Id, Rules.WrapperNeedsRecurrent.Id, Rules.WrapperNeedsKernel.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [Rules.WrapperWithoutLayer.Id, Rules.WrapperNeedsRecurrent.Id, Rules.WrapperNeedsKernel.Id];
 
     internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
     {

@@ -19,6 +19,7 @@ internal static partial class FixCases
         new("MG1023", "Trim", "Trim poolSize to 2, 2", Image, "MaxPooling2D([2, 2, 2]); Flatten", "MaxPooling2D([2, 2]); Flatten"),
         new("MG1023", "Repeat", "Repeat the last number of strides: 2, 2", Image, "Conv2D(4, 3, StridesByAxis = [2]); Flatten", "Conv2D(4, 3, StridesByAxis = [2, 2]); Flatten"),
         new("MG1024", "UseDense", "Change Dropout to Dense(256)", "[Model(8)]", "ReLU; Dropout(256)", "ReLU; Dense(256)"),
+        new("MG1024", "DropSign", "Use Dropout(0.2)", "[Model(8)]", "ReLU; Dropout(-0.2); Dense(2)", "ReLU; Dropout(0.2); Dense(2)"),
         new("MG1024", "UsePercent", "Use Dropout(0.5)", "[Model(8)]", "ReLU; Dropout(50); Dense(2)", "ReLU; Dropout(0.5); Dense(2)"),
         new("MG1024", "UsePercent", "Set RecurrentDropout = 0.2 on LSTM(4)", "[Model(5, 3)]", "LSTM(4, RecurrentDropout = 20); Dense(2)", "LSTM(4, RecurrentDropout = 0.2); Dense(2)"),
         new("MG1024", "UseTenth", "Use Dropout(0.1)", "[Model(8)]", "ReLU; Dropout(1); Dense(2)", "ReLU; Dropout(0.1); Dense(2)"),
