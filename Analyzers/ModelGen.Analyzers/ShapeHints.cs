@@ -1,6 +1,5 @@
 using ModelGen.Generator.Findings;
 using ModelGen.Generator.Layers;
-using ModelGen.Generator.Shapes;
 
 namespace ModelGen.Analyzers;
 

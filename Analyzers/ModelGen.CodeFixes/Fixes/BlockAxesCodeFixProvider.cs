@@ -3,7 +3,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ModelGen.CodeFixes.Editing;
 using ModelGen.Generator.Findings;
 using ModelGen.Generator.Layers;
 using ModelGen.Generator.Shapes;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using ModelGen.Analyzers;
 using ModelGen.Generator.Findings;
 using ModelGen.Generator.Layers;
 
