@@ -13,6 +13,12 @@ public static unsafe partial class Pooling
         where TV : struct
         where TGradient : struct, IPoolGradient
     {
+        if (IsSquare(task))
+        {
+            SquareBackward<S, TV, TGradient>(team, task);
+            return;
+        }
+
         // Windows that do not overlap along the slowest axis give to inputs of their own: the output is cut there. Else channels are.
         WindowAxis slowest = task.Depth.Input > 1 ? task.Depth : task.Height.Input > 1 ? task.Height : task.Width;
         bool cutsWindows = slowest.Stride >= slowest.Size;

@@ -14,6 +14,12 @@ public static unsafe partial class Pooling
         where TV : struct
         where TPool : struct, IPool
     {
+        if (IsSquare(task))
+        {
+            SquareForward<S, TV, TPool>(team, task);
+            return;
+        }
+
         nint runs = (task.Width.Output + Run - 1) / Run;
         bool isNarrow = task.Channels < S.Count && NarrowLength<S, TV>(task) <= NarrowBuffer;
         float* buffer = stackalloc float[isNarrow ? NarrowBuffer : 0];
