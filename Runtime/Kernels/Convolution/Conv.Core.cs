@@ -7,6 +7,12 @@ public static unsafe partial class Conv
     private static void Run<TEpilogue>(Team team, in ConvShape shape, in ConvTensors tensors)
         where TEpilogue : struct, IEpilogue
     {
+        if (IsPlanar(shape))
+        {
+            DispatchPlanar<TEpilogue>(team, shape, tensors);
+            return;
+        }
+
         nint columns = shape.Cells * shape.GroupChannels;
         (Team members, nint first, nint last) = ShareGroups(team, shape.Groups);
         for (nint group = first; group < last; group++)

@@ -18,6 +18,12 @@ public static unsafe partial class Conv
         fixed (float* pdy = &dy)
         fixed (float* result = &dKernel)
         {
+            if (IsPlanar(shape))
+            {
+                PlanarKernelGradient(team, shape, px, pdy, result);
+                return;
+            }
+
             if (shape.Groups == 1)
             {
                 KernelGradient(team, shape, px, pdy, 0, result);

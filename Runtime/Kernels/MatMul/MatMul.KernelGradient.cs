@@ -92,7 +92,7 @@ public static unsafe partial class MatMul
     {
         float* zeros = stackalloc float[Panels.Width];
         nint width = Panels.WidthOf(panel, task.N);
-        int vectors = TileColumn.Vectors<S, TV>(width, width);
+        int vectors = TileColumn.Vectors<S, TV>(width, task.N - panel * Panels.Width);
         nint tileWidth = vectors * S.Count;
         float* dy = task.Y + sample * task.YRow + panel * Panels.Width;
         nint dyRow = task.YRow;

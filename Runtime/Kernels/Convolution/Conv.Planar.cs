@@ -1,0 +1,146 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace ModelGen.Kernels;
+
+/// <content>
+/// Convolutions with few filters: in vectors over the filters most lanes would be empty, so vectors run over the places (see
+/// <see cref="Planes"/>), and the filters' sums are brought beside each other at the end.
+/// </content>
+public static unsafe partial class Conv
+{
+    /// <summary>The most filters: above them a vector over the filters is full enough.</summary>
+    private const int FewFilters = 8;
+
+    /// <summary>Values of planes at a time, so that they stay in the second-level cache.</summary>
+    private const int PlanesLength = 16 * 1024;
+
+    /// <summary>Places whose sums are brought beside each other at a time.</summary>
+    private const int MixedPlaces = 64;
+
+    /// <summary>Whether gathering planes and mixing the results take little of the time that empty lanes would.</summary>
+    private static bool IsPlanar(in ConvShape shape) =>
+        shape.Groups == 1
+        && shape.Filters <= FewFilters
+        && shape.Channels <= FewChannels
+        && shape.Cells > 1
+        && shape.Cells * shape.Channels <= 1024
+        && shape.Depth is { Size: 1, Stride: 1, Before: 0 } && shape.Depth.Input == shape.Depth.Output
+        && shape.Height.Output * shape.Width.Output >= 64;
+
+    private static void DispatchPlanar<TEpilogue>(Team team, in ConvShape shape, in ConvTensors tensors)
+        where TEpilogue : struct, IEpilogue
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            RunPlanar<Simd512, Vector512<float>, TEpilogue>(team, shape, tensors);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            RunPlanar<Simd256, Vector256<float>, TEpilogue>(team, shape, tensors);
+        }
+        else
+        {
+            RunPlanar<Simd128, Vector128<float>, TEpilogue>(team, shape, tensors);
+        }
+    }
+
+    /// <summary>Blocks of lines or of places of one line, so many that every worker has some.</summary>
+    private static void RunPlanar<S, TV, TEpilogue>(Team team, in ConvShape shape, in ConvTensors tensors)
+        where S : struct, IKernelSimd<TV>
+        where TV : struct
+        where TEpilogue : struct, IEpilogue
+    {
+        PlaneBlocks blocks = new(shape, PlanesLength, shape.Batch % team.Size == 0 ? 1 : team.Size);
+        nint* offsets = stackalloc nint[(int)(shape.Cells * shape.Channels)];
+        float* start = stackalloc float[FewFilters];
+        for (nint f = 0; f < shape.Filters; f++)
+        {
+            start[f] = tensors.Bias == null || TEpilogue.HasScale ? 0 : tensors.Bias[f];
+        }
+
+        nint distance = RowCopy.Distance(blocks.Lines * blocks.Places + PlanarTiles.MaxVectors * S.Count);
+        float* sums = RowCopy.Aside.Reserve(FewFilters * distance + MixedPlaces * FewFilters);
+        MatMulTask result = tensors.Task(0, shape.Filters, shape.Filters);
+        (nint first, nint last) = team.Share(blocks.Count);
+        for (nint at = first; at < last; at++)
+        {
+            PlaneBlock block = blocks[at];
+            Planes planes = Planes.Of<S, TV>(shape, tensors.X, block);
+            planes.Offsets(shape, offsets);
+            PlanarTask task = new()
+            {
+                X = planes.Values,
+                Offsets = offsets,
+                Steps = shape.Cells * shape.Channels,
+                Length = block.Lines * block.Places,
+                Kernel = tensors.Kernel,
+                Start = start,
+                Result = sums,
+                ResultRow = distance,
+            };
+            PlanarTiles.Run<S, TV>(task, shape.Filters);
+            nint row = (block.Sample * shape.Height.Output + block.Line) * shape.Width.Output + block.Place;
+            if (Vector256.IsHardwareAccelerated)
+            {
+                Mix<Simd256, Vector256<float>, TEpilogue>(result, task, sums + FewFilters * distance, row);
+            }
+            else
+            {
+                Mix<Simd128, Vector128<float>, TEpilogue>(result, task, sums + FewFilters * distance, row);
+            }
+        }
+    }
+
+    /// <summary>Brings the filters' sums beside each other, through the epilogue.</summary>
+    private static void Mix<S, TV, TEpilogue>(in MatMulTask result, in PlanarTask sums, float* mixed, nint row)
+        where S : struct, IKernelSimd<TV>
+        where TV : struct
+        where TEpilogue : struct, IEpilogue
+    {
+        nint filters = result.N;
+        for (nint place = 0; place < sums.Length; place += MixedPlaces)
+        {
+            // What lies behind the last filter and place is not used.
+            nint places = nint.Min(MixedPlaces, sums.Length - place);
+            Transposition.Run(sums.Result + place, sums.ResultRow, filters > 4 ? FewFilters : 4, (places + 3) / 4 * 4, mixed, FewFilters);
+            nint whole = filters > S.Count ? 0 : nint.Max(places - (S.Count - 1) / filters, 0);
+            MixPlaces<S, TV, TEpilogue>(result, mixed, row + place, whole, places);
+        }
+    }
+
+    /// <summary>Up to <paramref name="whole"/> what a vector writes too much is written right by the places that follow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void MixPlaces<S, TV, TEpilogue>(in MatMulTask result, float* mixed, nint row, nint whole, nint places)
+        where S : struct, IKernelSimd<TV>
+        where TV : struct
+        where TEpilogue : struct, IEpilogue
+    {
+        nint filters = result.N;
+        float* y = result.Y + row * filters;
+        float* operand = result.Operand + row * result.OperandRow;
+        float* scale = result.Scale;
+        float* shift = result.Bias;
+        nint place = 0;
+        for (; place < whole; place++)
+        {
+            S.Store(TEpilogue.ApplyPartial<S, TV>(S.Load(in *mixed, 0), operand, scale, shift, filters), ref *y, 0);
+            mixed += FewFilters;
+            y += filters;
+            operand += result.OperandRow;
+        }
+
+        for (; place < places; place++)
+        {
+            for (nint f = 0; f < filters; f += S.Count)
+            {
+                nint count = nint.Min(S.Count, filters - f);
+                S.StorePartial(TEpilogue.ApplyPartial<S, TV>(S.Load(in mixed[f], 0), operand + f, scale + f, shift + f, count), y + f, count);
+            }
+
+            mixed += FewFilters;
+            y += filters;
+            operand += result.OperandRow;
+        }
+    }
+}
