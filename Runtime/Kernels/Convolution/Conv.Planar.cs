@@ -46,7 +46,7 @@ public static unsafe partial class Conv
     }
 
     /// <summary>Blocks of lines or of places of one line, so many that every worker has some.</summary>
-    private static void RunPlanar<S, TV, TEpilogue>(Team team, in ConvShape shape, in ConvTensors tensors)
+    internal static void RunPlanar<S, TV, TEpilogue>(Team team, in ConvShape shape, in ConvTensors tensors)
         where S : struct, IKernelSimd<TV>
         where TV : struct
         where TEpilogue : struct, IEpilogue

@@ -21,7 +21,7 @@ public static unsafe partial class Conv
         }
     }
 
-    private static void PlanarKernelGradient<S, TV>(Team team, in ConvShape shape, float* x, float* dy, float* panel)
+    internal static void PlanarKernelGradient<S, TV>(Team team, in ConvShape shape, float* x, float* dy, float* panel)
         where S : struct, IKernelSimd<TV>
         where TV : struct
     {

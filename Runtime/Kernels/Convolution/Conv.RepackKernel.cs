@@ -5,7 +5,8 @@ public static unsafe partial class Conv
 {
     /// <summary>
     /// Brings the kernel into the order in which the transposed convolution reads it: for each group and phase a matrix
-    /// <c>[cells of the phase · filters of the group, channels of the group]</c> in panels; with few channels the transpose of the kernel's.
+    /// <c>[cells of the phase · filters of the group, channels of the group]</c> in panels; with few channels the transpose of the kernel's,
+    /// or of that of each row of the window.
     /// </summary>
     /// <param name="team">The workers; each writes its share.</param>
     /// <param name="shape">The sizes of the convolution.</param>
@@ -13,6 +14,16 @@ public static unsafe partial class Conv
     /// <param name="repacked">As many floats as the panels of all these matrices have.</param>
     public static void RepackKernel(Team team, ConvShape shape, ref readonly float kernel, ref float repacked)
     {
+        if (IsGathered(shape) && IsGatheredByLine(shape))
+        {
+            fixed (float* source = &kernel, to = &repacked)
+            {
+                RepackByLine(team, shape, source, to);
+            }
+
+            return;
+        }
+
         if (IsGathered(shape))
         {
             Panels.Transpose(team, shape.Cells * shape.Channels, shape.Filters, in kernel, ref repacked);

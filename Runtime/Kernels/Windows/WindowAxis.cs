@@ -42,6 +42,9 @@ public readonly struct WindowAxis
     /// <summary>How many places of padding lie before the first input.</summary>
     public nint Before { get; }
 
+    /// <summary>From one of the kernel's indices that meet an input to the next.</summary>
+    internal nint KernelStep => Stride / (Stride == 1 || Dilation == 1 ? 1 : CommonDivisor(Stride, Dilation));
+
     /// <summary>From the first to the last input of a window.</summary>
     private nint Reach => (Size - 1) * Dilation;
 
@@ -76,9 +79,8 @@ public readonly struct WindowAxis
     {
         // Output o sees it by k where o·Stride = input + Before − k·Dilation: from some first k on, in equal steps of both.
         nint place = input + Before;
-        nint divisor = Stride == 1 || Dilation == 1 ? 1 : CommonDivisor(Stride, Dilation);
-        nint kernelStep = Stride / divisor;
-        nint outputStep = Dilation / divisor;
+        nint kernelStep = KernelStep;
+        nint outputStep = kernelStep * Dilation / Stride;
         nint first = 0;
         if (Stride > 1)
         {

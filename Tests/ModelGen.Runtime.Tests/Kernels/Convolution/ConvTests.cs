@@ -7,7 +7,7 @@ namespace ModelGen.Tests.Kernels;
 public class ConvTests
 {
     /// <summary>Sizes around the edges of tiles and vectors, paddings, strides, dilations, groups, and random ones.</summary>
-    public static TheoryData<int> Cases => [.. Enumerable.Range(0, 60)];
+    public static TheoryData<int> Cases => [.. Enumerable.Range(0, 66)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -109,6 +109,12 @@ public class ConvTests
             3 => new ConvShape(2, WindowAxis.Same(7, 1, 1, 1), WindowAxis.Same(7, 1, 1, 1), 20, 33, 1),
             4 => new ConvShape(1, WindowAxis.Same(9, 1, 2, 1), WindowAxis.Same(9, 1, 2, 1), 20, 33, 1),
             5 => new ConvShape(1, WindowAxis.Same(12, 3, 1, 1), WindowAxis.Same(13, 3, 1, 1), 130, 40, 1),
+            60 => new ConvShape(2, WindowAxis.Same(9, 5, 2), WindowAxis.Same(11, 5, 2), 3, 8, 1),
+            61 => new ConvShape(1, WindowAxis.Same(12, 5, 3, 2), WindowAxis.Same(10, 5, 2, 2), 1, 9, 1),
+            62 => new ConvShape(1, WindowAxis.Same(9, 3, 4, 2), WindowAxis.Same(9, 3, 2, 2), 8, 33, 1),
+            63 => new ConvShape(2, WindowAxis.Valid(20, 7, 2), WindowAxis.Same(30, 7, 2), 3, 64, 1),
+            64 => new ConvShape(1, WindowAxis.Valid(11, 2, 4), WindowAxis.Valid(11, 4, 4), 8, 16, 1),
+            65 => new ConvShape(1, WindowAxis.Same(3, 3), WindowAxis.Same(1500, 5), 8, 5, 1),
             _ when number % 3 == 0 => new ConvShape(1 + random.Next(3), Axis(40), channels, filters, groups),
             _ when number % 3 == 1 => new ConvShape(1 + random.Next(3), Axis(9), Axis(20), channels, filters, groups),
             _ => new ConvShape(1 + random.Next(2), Axis(4), Axis(5), Axis(7), nint.Min(channels, 16) / groups * groups, nint.Min(filters, 17) / groups * groups, groups),
