@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ModelGen.Kernels;
 
@@ -81,66 +82,77 @@ public static unsafe partial class Conv
             };
             PlanarTiles.Run<S, TV>(task, shape.Filters);
             nint row = (block.Sample * shape.Height.Output + block.Line) * shape.Width.Output + block.Place;
-            if (Vector256.IsHardwareAccelerated)
+            if (Avx2.IsSupported)
             {
-                Mix<Simd256, Vector256<float>, TEpilogue>(result, task, sums + FewFilters * distance, row);
+                nint mixed = MixInRegisters<TEpilogue>(result, task, row);
+                Mix<Simd256, Vector256<float>, TEpilogue>(result, task, sums + FewFilters * distance, row, mixed);
             }
             else
             {
-                Mix<Simd128, Vector128<float>, TEpilogue>(result, task, sums + FewFilters * distance, row);
+                Mix<Simd128, Vector128<float>, TEpilogue>(result, task, sums + FewFilters * distance, row, 0);
             }
         }
     }
 
-    /// <summary>Brings the filters' sums beside each other, through the epilogue.</summary>
-    private static void Mix<S, TV, TEpilogue>(in MatMulTask result, in PlanarTask sums, float* mixed, nint row)
+    /// <summary>
+    /// Brings the filters' sums beside each other, through the epilogue, as far as what whole vectors write too much is written right by the
+    /// places that follow; gives how many places that are.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static nint MixInRegisters<TEpilogue>(in MatMulTask result, in PlanarTask sums, nint row)
+        where TEpilogue : struct, IEpilogue
+    {
+        nint filters = result.N;
+        nint row2 = 2 * filters;
+        nint operandRow = result.OperandRow;
+        float* y = result.Y + row * filters;
+        float* operand = result.Operand + row * operandRow;
+        float* scale = result.Scale;
+        float* shift = result.Bias;
+        nint whole = sums.Length - (Simd256.Count - 1) / filters;
+        nint place = 0;
+        for (; place <= whole - 4; place += 4)
+        {
+            Transposition.EightByFour(
+                sums.Result + place, sums.ResultRow, out Vector256<float> a, out Vector256<float> b, out Vector256<float> c, out Vector256<float> d);
+            TEpilogue.ApplyPartial<Simd256, Vector256<float>>(a, operand, scale, shift, filters).Store(y);
+            operand += operandRow;
+            TEpilogue.ApplyPartial<Simd256, Vector256<float>>(b, operand, scale, shift, filters).Store(y + filters);
+            operand += operandRow;
+            TEpilogue.ApplyPartial<Simd256, Vector256<float>>(c, operand, scale, shift, filters).Store(y + row2);
+            operand += operandRow;
+            TEpilogue.ApplyPartial<Simd256, Vector256<float>>(d, operand, scale, shift, filters).Store(y + row2 + filters);
+            operand += operandRow;
+            y += 2 * row2;
+        }
+
+        return place;
+    }
+
+    /// <summary>The same from a place on, to the last.</summary>
+    private static void Mix<S, TV, TEpilogue>(in MatMulTask result, in PlanarTask sums, float* mixed, nint row, nint first)
         where S : struct, IKernelSimd<TV>
         where TV : struct
         where TEpilogue : struct, IEpilogue
     {
         nint filters = result.N;
-        for (nint place = 0; place < sums.Length; place += MixedPlaces)
+        for (nint place = first; place < sums.Length; place += MixedPlaces)
         {
             // What lies behind the last filter and place is not used.
             nint places = nint.Min(MixedPlaces, sums.Length - place);
             Transposition.Run(sums.Result + place, sums.ResultRow, filters > 4 ? FewFilters : 4, (places + 3) / 4 * 4, mixed, FewFilters);
-            nint whole = filters > S.Count ? 0 : nint.Max(places - (S.Count - 1) / filters, 0);
-            MixPlaces<S, TV, TEpilogue>(result, mixed, row + place, whole, places);
-        }
-    }
-
-    /// <summary>Up to <paramref name="whole"/> what a vector writes too much is written right by the places that follow.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MixPlaces<S, TV, TEpilogue>(in MatMulTask result, float* mixed, nint row, nint whole, nint places)
-        where S : struct, IKernelSimd<TV>
-        where TV : struct
-        where TEpilogue : struct, IEpilogue
-    {
-        nint filters = result.N;
-        float* y = result.Y + row * filters;
-        float* operand = result.Operand + row * result.OperandRow;
-        float* scale = result.Scale;
-        float* shift = result.Bias;
-        nint place = 0;
-        for (; place < whole; place++)
-        {
-            S.Store(TEpilogue.ApplyPartial<S, TV>(S.Load(in *mixed, 0), operand, scale, shift, filters), ref *y, 0);
-            mixed += FewFilters;
-            y += filters;
-            operand += result.OperandRow;
-        }
-
-        for (; place < places; place++)
-        {
-            for (nint f = 0; f < filters; f += S.Count)
+            for (nint i = 0; i < places; i++)
             {
-                nint count = nint.Min(S.Count, filters - f);
-                S.StorePartial(TEpilogue.ApplyPartial<S, TV>(S.Load(in mixed[f], 0), operand + f, scale + f, shift + f, count), y + f, count);
+                nint at = (row + place + i) * filters;
+                float* operand = result.Operand + (row + place + i) * result.OperandRow;
+                for (nint f = 0; f < filters; f += S.Count)
+                {
+                    nint count = nint.Min(S.Count, filters - f);
+                    TV sum = S.Load(in mixed[i * FewFilters + f], 0);
+                    S.StorePartial(
+                        TEpilogue.ApplyPartial<S, TV>(sum, operand + f, result.Scale + f, result.Bias + f, count), result.Y + at + f, count);
+                }
             }
-
-            mixed += FewFilters;
-            y += filters;
-            operand += result.OperandRow;
         }
     }
 }

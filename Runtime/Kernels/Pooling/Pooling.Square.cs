@@ -101,51 +101,56 @@ public static unsafe partial class Pooling
         where TGradient : struct, IPoolGradient
     {
         nint channels = task.Channels;
-        nint inputRow = task.InputRow;
-        nint whole = WholeWindows<S, TV>(task);
+        nint row = task.InputRow;
+        float* x = task.X + input;
+        float* y = task.Y + output;
+        float* dx = task.InputGradient + input;
+        float* dy = task.OutputGradient + output;
+
+        // A vector that reaches over the next place is written before that one's, unless a place has several.
+        nint whole = channels % S.Count == 0 || channels < S.Count ? WholeWindows<S, TV>(task) : 0;
         TV zero = S.Constant(0);
-        for (nint o = 0; o < task.Width.Output; o++)
+        for (nint o = 0; o < whole; o++)
         {
             for (nint c = 0; c < channels; c += S.Count)
             {
-                nint at = input + c;
-                nint count = nint.Min(S.Count, channels - c);
-
-                // A vector that reaches over the next place comes before that one's, unless the place has several.
-                bool isWhole = count == S.Count || (o < whole && channels < S.Count);
-                TV result = !TGradient.ReadsValues ? zero : Load<S, TV>(task.Y + output + c, count, isWhole);
-                TV gradient = TGradient.Start<S, TV>(Load<S, TV>(task.OutputGradient + output + c, count, isWhole), 0.25f);
-                SquareValue<S, TV, TGradient>(task, at, count, isWhole, result, ref gradient);
-                SquareValue<S, TV, TGradient>(task, at + channels, count, isWhole, result, ref gradient);
-                SquareValue<S, TV, TGradient>(task, at + inputRow, count, isWhole, result, ref gradient);
-                SquareValue<S, TV, TGradient>(task, at + inputRow + channels, count, isWhole, result, ref gradient);
+                TV result = TGradient.ReadsValues ? S.Load(in y[c], 0) : zero;
+                TV gradient = TGradient.Start<S, TV>(S.Load(in dy[c], 0), 0.25f);
+                TV value = TGradient.ReadsValues ? S.Load(in x[c], 0) : zero;
+                S.Store(TGradient.Take<S, TV>(value, result, ref gradient), ref dx[c], 0);
+                value = TGradient.ReadsValues ? S.Load(in x[c + channels], 0) : zero;
+                S.Store(TGradient.Take<S, TV>(value, result, ref gradient), ref dx[c + channels], 0);
+                value = TGradient.ReadsValues ? S.Load(in x[c + row], 0) : zero;
+                S.Store(TGradient.Take<S, TV>(value, result, ref gradient), ref dx[c + row], 0);
+                value = TGradient.ReadsValues ? S.Load(in x[c + row + channels], 0) : zero;
+                S.Store(TGradient.Take<S, TV>(value, result, ref gradient), ref dx[c + row + channels], 0);
             }
 
-            input += 2 * channels;
-            output += channels;
+            x += 2 * channels;
+            dx += 2 * channels;
+            y += channels;
+            dy += channels;
+        }
+
+        for (nint o = whole; o < task.Width.Output; o++)
+        {
+            for (nint c = 0; c < channels; c += S.Count)
+            {
+                nint count = nint.Min(S.Count, channels - c);
+                TV result = TGradient.ReadsValues ? S.LoadPartial(y + c, count, zero) : zero;
+                TV gradient = TGradient.Start<S, TV>(S.LoadPartial(dy + c, count, zero), 0.25f);
+                for (nint place = 0; place < 4; place++)
+                {
+                    nint at = c + place / 2 * row + place % 2 * channels;
+                    TV value = TGradient.ReadsValues ? S.LoadPartial(x + at, count, zero) : zero;
+                    S.StorePartial(TGradient.Take<S, TV>(value, result, ref gradient), dx + at, count);
+                }
+            }
+
+            x += 2 * channels;
+            dx += 2 * channels;
+            y += channels;
+            dy += channels;
         }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SquareValue<S, TV, TGradient>(in PoolTask task, nint at, nint count, bool isWhole, TV result, ref TV gradient)
-        where S : struct, IKernelSimd<TV>
-        where TV : struct
-        where TGradient : struct, IPoolGradient
-    {
-        TV value = TGradient.ReadsValues ? Load<S, TV>(task.X + at, count, isWhole) : result;
-        TV part = TGradient.Take<S, TV>(value, result, ref gradient);
-        if (isWhole)
-        {
-            S.Store(part, ref task.InputGradient[at], 0);
-        }
-        else
-        {
-            S.StorePartial(part, task.InputGradient + at, count);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TV Load<S, TV>(float* source, nint count, bool isWhole)
-        where S : struct, IKernelSimd<TV>
-        where TV : struct => isWhole ? S.Load(in *source, 0) : S.LoadPartial(source, count, S.Constant(0));
 }

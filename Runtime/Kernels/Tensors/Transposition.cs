@@ -96,18 +96,30 @@ internal static unsafe class Transposition
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void EightByFour(float* from, nint fromRow, float* to, nint toRow)
     {
+        EightByFour(from, fromRow, out Vector256<float> a, out Vector256<float> b, out Vector256<float> c, out Vector256<float> d);
+        a.Store(to);
+        b.Store(to + toRow);
+        c.Store(to + 2 * toRow);
+        d.Store(to + 3 * toRow);
+    }
+
+    /// <summary>Four columns of eight rows; of processors with AVX.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void EightByFour(
+        float* from, nint fromRow, out Vector256<float> first, out Vector256<float> second, out Vector256<float> third, out Vector256<float> fourth)
+    {
         Vector256<float> a = WithFourthBelow(from, fromRow);
         Vector256<float> b = WithFourthBelow(from + fromRow, fromRow);
         Vector256<float> c = WithFourthBelow(from + 2 * fromRow, fromRow);
         Vector256<float> d = WithFourthBelow(from + 3 * fromRow, fromRow);
         Vector256<double> ab = Avx.UnpackLow(a, b).AsDouble();
         Vector256<double> cd = Avx.UnpackLow(c, d).AsDouble();
-        Avx.UnpackLow(ab, cd).AsSingle().Store(to);
-        Avx.UnpackHigh(ab, cd).AsSingle().Store(to + toRow);
+        first = Avx.UnpackLow(ab, cd).AsSingle();
+        second = Avx.UnpackHigh(ab, cd).AsSingle();
         ab = Avx.UnpackHigh(a, b).AsDouble();
         cd = Avx.UnpackHigh(c, d).AsDouble();
-        Avx.UnpackLow(ab, cd).AsSingle().Store(to + 2 * toRow);
-        Avx.UnpackHigh(ab, cd).AsSingle().Store(to + 3 * toRow);
+        third = Avx.UnpackLow(ab, cd).AsSingle();
+        fourth = Avx.UnpackHigh(ab, cd).AsSingle();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
