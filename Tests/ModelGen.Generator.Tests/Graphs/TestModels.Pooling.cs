@@ -11,6 +11,8 @@ internal static partial class TestModels
         add("MaxPooling1D, overlapping", [6, 2], Layer("MaxPooling1D", ("PoolSize", Of(3)), ("Strides", 1), ("Padding", Padding.Same)));
         add("MaxPooling2D", [4, 5, 2], Layer("MaxPooling2D"));
         add("MaxPooling2D, same", [4, 5, 2], Layer("MaxPooling2D", ("PoolSize", Of(3)), ("Strides", 2), ("Padding", Padding.Same)));
+        add("MaxPooling2D behind ReLU", [4, 5, 2], Layer("ReLU"), Layer("MaxPooling2D"));
+        add("MaxPooling2D behind ReLU, overlapping", [4, 5, 2], Layer("ReLU"), Layer("MaxPooling2D", ("PoolSize", Of(3)), ("Strides", 1)));
         add("MaxPooling2D, axes apart", [3, 6, 2], Layer("MaxPooling2D", ("PoolSize", Of(1, 3)), ("StridesByAxis", Of(1, 2))));
         add("MaxPooling3D", [2, 3, 4, 2], Layer("MaxPooling3D", ("PoolSize", Of(2, 2, 3)), ("Strides", 1)));
         add("AveragePooling1D", [7, 2], Layer("AveragePooling1D", ("PoolSize", Of(3)), ("Padding", Padding.Same)));
