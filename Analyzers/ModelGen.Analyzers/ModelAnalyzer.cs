@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using ModelGen.Analyzers.Diagnostics;
 using ModelGen.Generator.Declarations;
 using ModelGen.Generator.Findings;
-using ModelGen.Generator.Layers;
 
 namespace ModelGen.Analyzers;
 
@@ -13,6 +12,8 @@ namespace ModelGen.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelAnalyzer : DiagnosticAnalyzer
 {
+    private readonly KnownModels _known = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DiagnosticDescriptors.Models;
 
@@ -21,16 +22,16 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName("ModelGen.DeclarationAttribute") is { } declarationAttribute)
             {
-                start.RegisterSymbolAction(symbol => Analyze(symbol, declarationAttribute), SymbolKind.NamedType);
+                start.RegisterSymbolAction(symbol => Analyze(symbol, declarationAttribute, _known), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol declarationAttribute)
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol declarationAttribute, KnownModels known)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (!type.GetAttributes().Any(a => DerivesFrom(a.AttributeClass, declarationAttribute))
@@ -39,9 +40,9 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        CheckedModel model = CheckedModel.Check(read.Declaration);
-        IEnumerable<Finding> configured = Configured.Check(read, model, context.Options.AnalyzerConfigOptionsProvider);
-        foreach (Finding finding in ModelRules.Check(model).Concat(configured))
+        KnownModel model = known.Of(read.Declaration, type.DeclaringSyntaxReferences[0].SyntaxTree);
+        IEnumerable<Finding> configured = Configured.Check(read, model.Model, context.Options.AnalyzerConfigOptionsProvider);
+        foreach (Finding finding in model.Findings.Concat(configured))
         {
             ImmutableDictionary<string, string?> properties = finding.Layer is { } layer
                 ? finding.Properties.SetItem(FindingProperties.Layer, layer.ToString(CultureInfo.InvariantCulture))

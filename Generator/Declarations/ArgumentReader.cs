@@ -4,44 +4,90 @@ using Microsoft.CodeAnalysis;
 
 namespace ModelGen.Generator.Declarations;
 
-/// <summary>Turns an attribute's arguments, given by place or by name, into <see cref="Argument"/>s under their property names.</summary>
+/// <summary>
+/// Turns an attribute's arguments, given by place or by name, into <see cref="Argument"/>s under their property names. It reads every
+/// attribute of a model after every key, so the common case allocates nothing but what it gives back.
+/// </summary>
 internal static class ArgumentReader
 {
     /// <summary>The arguments, or null where the attribute does not compile.</summary>
     public static ImmutableArray<Argument>? Read(AttributeData attribute)
     {
-        if (attribute.AttributeConstructor is not { } constructor
-            || attribute.ConstructorArguments.Length != constructor.Parameters.Length)
+        ImmutableArray<TypedConstant> byPlace = attribute.ConstructorArguments;
+        ImmutableArray<KeyValuePair<string, TypedConstant>> byName = attribute.NamedArguments;
+        if (attribute.AttributeConstructor is not { } constructor || byPlace.Length != constructor.Parameters.Length)
         {
             return null;
         }
 
-        var arguments = ImmutableArray.CreateBuilder<Argument>();
-        for (int i = 0; i < constructor.Parameters.Length; i++)
+        var arguments = ImmutableArray.CreateBuilder<Argument>(byPlace.Length + byName.Length);
+        for (int i = 0; i < byPlace.Length; i++)
         {
+            if (HasError(byPlace[i]))
+            {
+                return null;
+            }
+
             string name = Pascal(constructor.Parameters[i].Name);
-            Argument argument = Read(name, attribute.ConstructorArguments[i]);
+            Argument argument = Read(name, byPlace[i]);
             bool isText = argument.Text is not null || argument.Texts.Count > 0;
             arguments.Add(isText && IsSize(attribute.AttributeClass!, name) ? argument with { IsExpression = true } : argument);
         }
 
-        foreach (KeyValuePair<string, TypedConstant> named in attribute.NamedArguments)
+        foreach (KeyValuePair<string, TypedConstant> named in byName)
         {
+            if (HasError(named.Value))
+            {
+                return null;
+            }
+
             arguments.Add(Read(named.Key, named.Value));
         }
 
-        bool failed = attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(n => n.Value)).Any(HasError);
-        return failed ? null : arguments.ToImmutable();
+        return arguments.MoveToImmutable();
     }
 
     /// <summary>The first value that no member of its enum has, as <c>(Activation)99</c>: a cast lets it through the compiler.</summary>
-    public static string? UndefinedMember(AttributeData attribute) => attribute.ConstructorArguments
-        .Concat(attribute.NamedArguments.Select(named => named.Value))
-        .SelectMany(value => value.Kind != TypedConstantKind.Array ? [value] : value.IsNull ? [] : value.Values)
-        .Where(value => value.Kind == TypedConstantKind.Enum
-            && !value.Type!.GetMembers().OfType<IFieldSymbol>().Any(member => member.HasConstantValue && member.ConstantValue.Equals(value.Value)))
-        .Select(value => string.Format(CultureInfo.InvariantCulture, "({0}){1}", value.Type!.Name, value.Value))
-        .FirstOrDefault();
+    public static string? UndefinedMember(AttributeData attribute)
+    {
+        foreach (TypedConstant value in attribute.ConstructorArguments)
+        {
+            if (UndefinedMember(value) is { } undefined)
+            {
+                return undefined;
+            }
+        }
+
+        foreach (KeyValuePair<string, TypedConstant> named in attribute.NamedArguments)
+        {
+            if (UndefinedMember(named.Value) is { } undefined)
+            {
+                return undefined;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? UndefinedMember(TypedConstant value) => value.Kind switch
+    {
+        TypedConstantKind.Array when !value.IsNull => value.Values.Select(UndefinedMember).FirstOrDefault(undefined => undefined is not null),
+        TypedConstantKind.Enum when !IsMember(value) => string.Format(CultureInfo.InvariantCulture, "({0}){1}", value.Type!.Name, value.Value),
+        _ => null,
+    };
+
+    private static bool IsMember(TypedConstant value)
+    {
+        foreach (ISymbol member in value.Type!.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } field && field.ConstantValue!.Equals(value.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>An attribute that takes a size as text too keeps that text under the size's name and this ending.</summary>
     private static bool IsSize(INamedTypeSymbol attribute, string name) => attribute.GetMembers(name + "Expression").Length > 0;

@@ -13,6 +13,12 @@ internal static class DeclarationReader
     /// <summary>The declaration, and the attributes it was read from, for those who report at them.</summary>
     public static DeclarationWithSyntax? Read(INamedTypeSymbol type, CancellationToken cancellation)
     {
+        // A class whose name is still to be typed: nothing can be said of it, and there is no place to say it.
+        if (type.Name.Length == 0)
+        {
+            return null;
+        }
+
         AttributeData? model = null;
         AttributeData? compile = null;
         AttributeData? target = null;

@@ -58,7 +58,7 @@ internal sealed class StackReader
 
     /// <summary>The rules that the attribute's <c>Allow</c> names.</summary>
     public static ImmutableArray<string> Allow(ImmutableArray<Argument> arguments) =>
-        [.. (arguments.FirstOrDefault(a => a.Name == "Allow")?.Text ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)];
+        arguments.FirstOrDefault(a => a.Name == "Allow")?.Text is { } text ? [.. text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)] : [];
 
     /// <summary>The arguments of an attribute, none where it does not compile.</summary>
     public ImmutableArray<Argument> Arguments(AttributeData? attribute)
@@ -139,7 +139,7 @@ internal sealed class StackReader
         return Array.FindIndex(declarations, d => d != declarations[0]);
     }
 
-    private ImmutableArray<BlockDeclaration> Blocks(AttributeData attribute, int item) =>
+    private ImmutableArray<BlockDeclaration> Blocks(AttributeData attribute, int item) => attribute.AttributeClass!.Arity == 0 ? [] :
         [.. attribute.AttributeClass!.TypeArguments.Select((type, i) => type is INamedTypeSymbol named ? Block(named, item, i) : NoBlock(type))];
 
     /// <summary>What has no layers, which the assembler reports at the use.</summary>
