@@ -18,6 +18,7 @@ internal sealed record Options(
           compare (default)     every row side by side with TorchSharp and ONNX Runtime, interleaved in one process
           coldstart EXE...      launches the given programs in turn and times each from start to exit
           build                 times generator and analyzers on a model of 100 layers
+          editor                times them in an editor's workspace; --filter typing, models or memory for a part
 
           --quick               fewer and shorter rounds (less than three minutes in all)
           --filter TEXT         only rows whose name contains TEXT

@@ -1,5 +1,6 @@
 using ModelGen.Benchmarks;
 using ModelGen.Benchmarks.Commands;
+using ModelGen.Benchmarks.Commands.Editor;
 
 try
 {
@@ -11,6 +12,7 @@ try
         ThreadsCommand.ChildCommand => ThreadsCommand.RunChild(options),
         "coldstart" => ColdStartCommand.Run(options),
         "build" => await BuildCommand.Run(options),
+        "editor" => await EditorCommand.Run(options),
         _ => throw new ArgumentException($"Unknown command {options.Command}."),
     };
 }

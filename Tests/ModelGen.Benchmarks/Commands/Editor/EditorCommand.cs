@@ -1,0 +1,158 @@
+extern alias generator;
+
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelGen.Benchmarks.Machine;
+using ModelGen.Benchmarks.Report;
+using ModelGen.Tests.Editor;
+
+namespace ModelGen.Benchmarks.Commands.Editor;
+
+/// <summary>
+/// What somebody who types waits for, in a real workspace: after a key in a model, after a key in another file, in a project of 1,000
+/// models, and whether memory stays what it is. Goals are about our own time; what the compiler adds is printed beside it.
+/// </summary>
+internal static class EditorCommand
+{
+    private const int Layers = 100;
+    private const int Models = 1000;
+    private const double TypingMedian = 10e-3;
+    private const double TypingP99 = 30e-3;
+    private const double OtherFileGoal = 0.5e-3;
+    private const double ColdGoal = 3;
+    private const double GrowthGoal = 0.05;
+
+    /// <returns>1 where the generator did something anew after an edit elsewhere, else 0.</returns>
+    public static async Task<int> Run(Options options)
+    {
+        JsonObject json = new() { ["machine"] = Host.ToJson(), ["layers"] = Layers };
+        MetadataReference[] references = [.. BuildCommand.References()];
+        Console.WriteLine(Host.Description);
+        Console.WriteLine("Analyzers: their own time by the compiler's clock. All: from the edit to the diagnostics, with parsing, generation and the compiler's binding.");
+        bool isKept = true;
+        if (Wants("typing"))
+        {
+            isKept = await Typing(references, options.Quick, json);
+        }
+
+        if (Wants("models"))
+        {
+            await Cold(references, json);
+        }
+
+        if (Wants("memory"))
+        {
+            await Memory(references, options.Quick, json);
+        }
+
+        if (options.JsonFile is { } file)
+        {
+            JsonReport.Write(file, json);
+        }
+
+        return isKept ? 0 : 1;
+
+        bool Wants(string part) => options.Filter is null || options.Filter == part;
+    }
+
+    private static async Task<bool> Typing(MetadataReference[] references, bool quick, JsonObject json)
+    {
+        int warmUp = quick ? 10 : 60;
+        int runs = quick ? 40 : 300;
+        var model = new EditedModel(Layers, seed: 1);
+        using var project = new EditorProject(references, model.Text);
+        var typing = new List<Cost>();
+        var elsewhere = new List<Cost>();
+        for (int run = 0; run < warmUp + runs; run++)
+        {
+            typing.Add(await project.EditModelAsync(model.Edit()));
+            elsewhere.Add(await project.EditOtherAsync());
+        }
+
+        json["typing"] = EditorReport.Print("edit in the model", typing.Skip(warmUp), TypingMedian, TypingP99);
+        json["elsewhere"] = EditorReport.Print("edit in another file", elsewhere.Skip(warmUp), OtherFileGoal, null);
+        bool isKept = GeneratorKeeps(await project.WrittenAsync());
+        Console.WriteLine($"edit in another file     generator  all tracked steps cached or unchanged: {(isKept ? "yes" : "no")}");
+        json["generatorKeeps"] = isKept;
+        return isKept;
+    }
+
+    /// <summary>Whether after an edit in another file no step of the generator gives anything new.</summary>
+    private static bool GeneratorKeeps(Compilation written)
+    {
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new generator::ModelGen.Generator.ModelGenerator().AsSourceGenerator()],
+            parseOptions: (CSharpParseOptions)written.SyntaxTrees.First().Options,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driver = driver.RunGenerators(written);
+        SyntaxTree other = written.SyntaxTrees.Single(tree => tree.FilePath.EndsWith("Other.cs", StringComparison.Ordinal));
+        SyntaxTree edited = CSharpSyntaxTree.ParseText("public static class Other { public static string Edits() => \"\"; }", (CSharpParseOptions)other.Options, other.FilePath);
+        GeneratorRunResult result = driver.RunGenerators(written.ReplaceSyntaxTree(other, edited)).GetRunResult().Results.Single();
+        IncrementalStepRunReason[] reasons =
+        [
+            .. new[] { generator::ModelGen.Generator.ModelGenerator.DeclarationStep, generator::ModelGen.Generator.ModelGenerator.SourceStep }
+                .SelectMany(step => result.TrackedSteps[step]).Concat(result.TrackedOutputSteps.SelectMany(step => step.Value))
+                .SelectMany(step => step.Outputs).Select(output => output.Reason),
+        ];
+        return reasons.Length > 0 && reasons.All(reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
+    }
+
+    /// <summary>A project that is opened: nothing is known of any of its models.</summary>
+    private static async Task Cold(MetadataReference[] references, JsonObject json)
+    {
+        SyntaxTree[] files =
+        [
+            .. Enumerable.Range(0, Models).Select(i => CSharpSyntaxTree.ParseText(
+                new EditedModel(4 + (i % 9), seed: i).Text.Replace("Edited", $"Model{i.ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal), path: $"Model{i}.cs")),
+        ];
+        var written = CSharpCompilation.Create("Many", files, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        long begin = Stopwatch.GetTimestamp();
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(new generator::ModelGen.Generator.ModelGenerator()).RunGenerators(written);
+        double generating = Stopwatch.GetElapsedTime(begin).TotalSeconds;
+        Console.WriteLine($"{Models} models, cold       generator  {Format.Time(generating)}");
+
+        ImmutableArray<DiagnosticAnalyzer> analyzers = BuildCommand.NewAnalyzers();
+        CompilationWithAnalyzers analysis = written.AddSyntaxTrees(driver.GetRunResult().GeneratedTrees).WithAnalyzers(
+            analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
+        begin = Stopwatch.GetTimestamp();
+        int diagnostics = 0;
+        foreach (SyntaxTree file in files)
+        {
+            diagnostics += (await analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(file), filterSpan: null, CancellationToken.None)).Length;
+        }
+
+        double all = Stopwatch.GetElapsedTime(begin).TotalSeconds;
+        double analyzing = await EditorProject.OwnTimeAsync(analysis);
+        Console.WriteLine(
+            $"{Models} models, cold       analyzers  {Format.Time(analyzing)} (goal ≤ {Format.Time(ColdGoal)}: {(analyzing <= ColdGoal ? "yes" : "no")}), "
+            + $"with the compiler's binding {Format.Time(all)}; {diagnostics} diagnostics");
+        json["models"] = new JsonObject { ["generator"] = generating, ["analyzers"] = analyzing, ["withBinding"] = all };
+    }
+
+    private static async Task Memory(MetadataReference[] references, bool quick, JsonObject json)
+    {
+        int edits = quick ? 500 : 10_000;
+        var model = new EditedModel(8, seed: 2);
+        using var project = new EditorProject(references, model.Text);
+        var bytes = new List<long>();
+        for (int edit = 1; edit <= edits; edit++)
+        {
+            await project.EditModelAsync(model.Edit());
+            if (edit % (edits / 10) == 0)
+            {
+                bytes.Add(EditorReport.ManagedBytes());
+            }
+        }
+
+        double growth = ((double)bytes[^1] / bytes[0]) - 1;
+        Console.WriteLine($"{edits} random edits: managed memory after each tenth {string.Join(", ", bytes.Select(count => Format.Bytes(count)))}");
+        Console.WriteLine(
+            $"growth from the first tenth to the last {Format.Percent(growth)} %   goal < {Format.Percent(GrowthGoal)} %: {(growth < GrowthGoal ? "yes" : "no")}");
+        json["memory"] = new JsonObject { ["edits"] = edits, ["bytes"] = new JsonArray([.. bytes.Select(count => JsonValue.Create(count))]), ["growth"] = growth };
+    }
+}
