@@ -81,11 +81,14 @@ internal static class ArrayDimensions
         return $"Give an array of ({string.Join(", ", expected.Select(axis => axis.ToString()).Prepend(batch))}).";
     }
 
-    /// <summary>Whether the array has an axis of each length that is needed, and one more, which may be the batch.</summary>
+    /// <summary>
+    /// Whether the array has an axis of each length that is needed, and one more, which may be the batch. That a single axis and the batch
+    /// are of one length says nothing.
+    /// </summary>
     private static bool IsPermuted(KnownArray array, Shape expected)
     {
         List<long?> left = [.. array.Lengths];
-        return expected.All(axis => axis.Constant is { } length && left.Remove(length));
+        return expected.Rank > 1 && expected.All(axis => axis.Constant is { } length && left.Remove(length));
     }
 
     /// <summary><c>1 sample</c>, <c>2 samples</c>.</summary>
