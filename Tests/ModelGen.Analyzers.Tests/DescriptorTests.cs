@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using ModelGen.Analyzers.Diagnostics;
+using ModelGen.CodeFixes;
 using ModelGen.Generator.Findings;
 using Xunit;
 
@@ -83,8 +84,41 @@ public partial class DescriptorTests
             lines.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Index_lists_every_rule_once() => Assert.Equal(
+        Rules.All.OrderBy(r => r.Id, StringComparer.Ordinal)
+            .Select(r => $"| [{r.Id}]({r.Id}.md) | `{r.Name}` | {r.Severity.ToString().ToLowerInvariant()} | {r.Title} |"),
+        Index.Split('\n').Where(line => line.StartsWith("| [MG", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Readme_names_every_group_of_rules_with_its_severity()
+    {
+        string readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        IEnumerable<string> groups = GroupRow().Matches(readme).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}");
+        Assert.Equal(
+            Rules.All.Select(r => $"{r.Id[..3]} {r.Severity.ToString().ToLowerInvariant()}").Distinct().Order(StringComparer.Ordinal),
+            groups.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Code_fixes_are_of_rules_and_each_has_one_provider()
+    {
+        string[] ids =
+        [
+            .. typeof(ModelCodeFixProvider).Assembly.GetTypes()
+                .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(ModelCodeFixProvider)))
+                .SelectMany(type => ((ModelCodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds),
+        ];
+        Assert.NotEmpty(ids);
+        Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
+        Assert.Subset(DiagnosticDescriptors.All.Select(d => d.Id).ToHashSet(), ids.ToHashSet());
+    }
+
     private static string Index { get; } = File.ReadAllText(Path.Combine(s_pages, "README.md"));
 
     [GeneratedRegex(@"\bRules\.(\w+)")]
     private static partial Regex UsedRule();
+
+    [GeneratedRegex(@"^\| (MG\d)xxx \| [^|]+ \| (\w+) \|$", RegexOptions.Multiline)]
+    private static partial Regex GroupRow();
 }
