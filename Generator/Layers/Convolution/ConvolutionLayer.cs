@@ -10,7 +10,7 @@ internal abstract class ConvolutionLayer(LayerDeclaration declaration, int axes)
 {
     public long Filters => Declaration.Whole("Filters");
 
-    public IReadOnlyList<long> KernelSize => Declaration.PerAxis("KernelSize", axes);
+    public IReadOnlyList<long> KernelSize => Declaration.PerAxis("KernelSize", axes, 0);
 
     public IReadOnlyList<long> Strides => Declaration.PerAxis("Strides", axes);
 
@@ -41,7 +41,7 @@ internal abstract class ConvolutionLayer(LayerDeclaration declaration, int axes)
         IEnumerable<string> parts =
         [
             ArgumentChecks.Text(Filters),
-            SpatialArguments.Times(SpatialArguments.Given(Declaration, "KernelSize", 1) is { Count: 1 } ? KernelSize : SpatialArguments.Given(Declaration, "KernelSize", 1)),
+            SpatialArguments.Size(Declaration, "KernelSize", axes),
             .. Strides.All(s => s == 1) ? [] : new[] { $"stride {SpatialArguments.Short(Strides)}" },
             .. Padding == Padding.Valid ? [] : new[] { Padding.ToString().ToLowerInvariant() },
             .. DilationRate.All(d => d == 1) ? [] : new[] { $"dilation {SpatialArguments.Short(DilationRate)}" },
@@ -54,7 +54,7 @@ internal abstract class ConvolutionLayer(LayerDeclaration declaration, int axes)
     protected override void CheckArguments(Report report)
     {
         this.Positive(report, "filters", Filters);
-        this.CheckPerAxis(report, "KernelSize", axes);
+        this.CheckPerAxis(report, "KernelSize", axes, 0);
         bool steps = this.CheckPerAxis(report, "Strides", axes);
         steps &= this.CheckPerAxis(report, "DilationRate", axes);
         if (steps)

@@ -43,7 +43,7 @@ internal abstract class ChannelwiseConvolution(LayerDeclaration declaration, int
         string multiplier = DepthMultiplier == 1 ? "" : $", multiplier {ArgumentChecks.Text(DepthMultiplier)}";
         string padding = Padding == Padding.Valid ? "" : ", " + Padding.ToString().ToLowerInvariant();
         string activation = Activation == Activation.Linear ? "" : $", {Activation}";
-        return $"{Kind}({Leading}{SpatialArguments.Times(KernelSize)}{stride}{padding}{dilation}{multiplier}{activation})";
+        return $"{Kind}({Leading}{SpatialArguments.Size(Declaration, "KernelSize", axes)}{stride}{padding}{dilation}{multiplier}{activation})";
     }
 
     protected override void CheckArguments(Report report)

@@ -42,7 +42,7 @@ internal sealed class ConvLSTM2D(LayerDeclaration declaration) : Layer(declarati
 
     protected override Dim CountState(Shape input, Shape output) => IsStateful ? Places(output).Size * Filters * 2 : 0;
 
-    private IReadOnlyList<long> KernelSize => Declaration.PerAxis("KernelSize", Axes);
+    private IReadOnlyList<long> KernelSize => Declaration.PerAxis("KernelSize", Axes, 0);
 
     private IReadOnlyList<long> Strides => Declaration.PerAxis("Strides", Axes);
 
@@ -58,8 +58,7 @@ internal sealed class ConvLSTM2D(LayerDeclaration declaration) : Layer(declarati
 
     public override string Describe()
     {
-        IReadOnlyList<long> given = SpatialArguments.Given(Declaration, "KernelSize", 1);
-        string size = SpatialArguments.Times(given.Count == 1 ? KernelSize : given);
+        string size = SpatialArguments.Size(Declaration, "KernelSize", Axes);
         string padding = Padding == Padding.Valid ? "" : $", {Padding.ToString().ToLowerInvariant()}";
         return $"ConvLSTM2D({ArgumentChecks.Text(Filters)}, {size}{padding}{(ReturnSequences ? ", sequences" : "")})";
     }
@@ -111,7 +110,7 @@ internal sealed class ConvLSTM2D(LayerDeclaration declaration) : Layer(declarati
     protected override void CheckArguments(Report report)
     {
         this.Positive(report, "filters", Filters);
-        this.CheckPerAxis(report, "KernelSize", Axes);
+        this.CheckPerAxis(report, "KernelSize", Axes, 0);
         bool steps = this.CheckPerAxis(report, "Strides", Axes);
         steps &= this.CheckPerAxis(report, "DilationRate", Axes);
         if (steps)

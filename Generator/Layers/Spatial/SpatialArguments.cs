@@ -16,9 +16,12 @@ internal static class SpatialArguments
     {
         IReadOnlyList<long> list = declaration.Wholes(name + ByAxis);
         list = list.Count > 0 ? list : declaration.Wholes(name);
-        bool isNumber = declaration[name] is { Numbers.IsDefault: true };
-        return list.Count > 0 ? list : [isNumber ? declaration.Whole(name) : otherwise];
+        return list.Count > 0 ? list : [IsNumber(declaration, name) ? declaration.Whole(name) : otherwise];
     }
+
+    /// <summary>Whether the declaration says anything about the argument.</summary>
+    public static bool IsGiven(LayerDeclaration declaration, string name) =>
+        declaration.Wholes(name + ByAxis).Count > 0 || declaration.Wholes(name).Count > 0 || IsNumber(declaration, name);
 
     /// <summary>One number for each axis; a list of a wrong length, which the checks report, counts as not given.</summary>
     public static IReadOnlyList<long> PerAxis(this LayerDeclaration declaration, string name, int axes, long otherwise = 1)
@@ -32,6 +35,14 @@ internal static class SpatialArguments
     {
         IReadOnlyList<long> given = Given(layer.Declaration, name, otherwise);
         string argument = char.ToLowerInvariant(name[0]) + name.Substring(1);
+        if (otherwise < least && !IsGiven(layer.Declaration, name))
+        {
+            report.AtLayer(
+                Rules.NonPositiveSize, layer,
+                $"{argument} is missing. Write {(axes == 1 ? "its length" : $"one number for all axes or {axes}, one for each")}, for example 3.");
+            return false;
+        }
+
         bool isList = layer.Declaration.Wholes(name + ByAxis).Count > 0;
         if (given.Count != axes && (isList || given.Count != 1))
         {
@@ -84,9 +95,18 @@ internal static class SpatialArguments
         return false;
     }
 
+    /// <summary>The size that was given as messages show it, one number as one for each axis; a question mark where none was.</summary>
+    public static string Size(LayerDeclaration declaration, string name, int axes)
+    {
+        IReadOnlyList<long> given = Given(declaration, name, 0);
+        return !IsGiven(declaration, name) ? "?" : Times(given.Count == 1 ? Enumerable.Repeat(given[0], axes) : given);
+    }
+
     /// <summary>The numbers as a size: <c>3x3</c>.</summary>
     public static string Times(IEnumerable<long> numbers) => string.Join("x", numbers.Select(ArgumentChecks.Text));
 
     /// <summary>One number where all are equal, else <c>2x1</c>.</summary>
     public static string Short(IReadOnlyList<long> numbers) => numbers.All(n => n == numbers[0]) ? ArgumentChecks.Text(numbers[0]) : Times(numbers);
+
+    private static bool IsNumber(LayerDeclaration declaration, string name) => declaration[name] is { Numbers.IsDefault: true };
 }

@@ -89,6 +89,18 @@ public class ConvolutionLayerTests
         Conv2D(Rules.GroupsMismatch, "Conv2D(4, 3x3, groups 3) (layer 1 of 1 in M): has 4 filters: 4 is not divisible by 3, the number of groups.", ("Groups", 3));
     }
 
+    [Theory]
+    [InlineData("Conv2D", "Conv2D(4, ?)", 2)]
+    [InlineData("Conv2DTranspose", "Conv2DTranspose(4, ?)", 2)]
+    [InlineData("Conv3D", "Conv3D(4, ?)", 3)]
+    [InlineData("DepthwiseConv2D", "DepthwiseConv2D(?)", 2)]
+    [InlineData("SeparableConv2D", "SeparableConv2D(4, ?)", 2)]
+    [InlineData("ConvLSTM2D", "ConvLSTM2D(4, ?)", 2)]
+    public void KernelSize_HasNoDefault(string kind, string description, int axes) => Expect(
+        [.. Enumerable.Repeat(8L, kind == "ConvLSTM2D" ? 3 : axes), 3], Rules.NonPositiveSize,
+        $"{description} (layer 1 of 1 in M): kernelSize is missing. Write one number for all axes or {axes}, one for each, for example 3.",
+        Layer(kind, ("Filters", 4)));
+
     [Fact]
     public void OutputPadding_IsBelowTheStrides() => Expect(
         [8, 3], Rules.NonPositiveSize,
