@@ -15,7 +15,7 @@ internal sealed record Options(string Command, IReadOnlyList<string> Files, stri
           invalid     what Keras refuses is refused at the same layer, and nothing else is
           lint        the rules find what the cases say they find, and nothing else
 
-        Exit code 1 when a case fails. Cases of layers that do not exist are skipped, never passed.
+        Exit code 1 when a case fails. Cases of layers or arguments that do not exist are skipped, never passed.
         """;
 
     public static Options Parse(string[] args)

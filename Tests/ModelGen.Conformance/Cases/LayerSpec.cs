@@ -8,7 +8,7 @@ namespace ModelGen.Conformance.Cases;
 /// <param name="Wrapped">The layer inside a wrapper.</param>
 internal sealed record LayerSpec(string ClassName, IReadOnlyDictionary<string, JsonElement> Config, LayerSpec? Wrapped)
 {
-    /// <summary>In a functional model, its name there.</summary>
+    /// <summary>Its name; null in the flat form.</summary>
     public string? Name { get; private init; }
 
     /// <summary>In a functional model, the inputs and layers it works on.</summary>
@@ -30,8 +30,8 @@ internal sealed record LayerSpec(string ClassName, IReadOnlyDictionary<string, J
             arguments,
             config.TryGetProperty("layer", out JsonElement wrapped) ? Read(wrapped) : null)
         {
-            Name = json.TryGetProperty("inbound", out JsonElement inbound) ? json.GetProperty("name").GetString() : null,
-            Inbound = inbound.ValueKind == JsonValueKind.Array ? [.. inbound.EnumerateArray().Select(name => name.GetString()!)] : [],
+            Name = !flat && json.TryGetProperty("name", out JsonElement name) ? name.GetString() : null,
+            Inbound = json.TryGetProperty("inbound", out JsonElement inbound) && inbound.ValueKind == JsonValueKind.Array ? [.. inbound.EnumerateArray().Select(source => source.GetString()!)] : [],
         };
     }
 }

@@ -13,7 +13,7 @@ internal readonly record struct ArgumentText(string Text, bool Fits)
     {
         if (type.IsArray)
         {
-            ArgumentText list = WriteList(value, type.GetElementType()!);
+            ArgumentText list = WriteList(value, type.GetElementType()!, axes);
             return list with { Text = $"new[] {{ {list.Text} }}" };
         }
 
@@ -24,18 +24,39 @@ internal readonly record struct ArgumentText(string Text, bool Fits)
 
         if (value.ValueKind == JsonValueKind.Array)
         {
-            JsonElement[] items = [.. Flatten(value)];
+            JsonElement[] items = [.. value.EnumerateArray()];
             bool isOne = items.Length > 0 && items.All(item => item.ValueKind == JsonValueKind.Number && item.GetDouble() == items[0].GetDouble());
-            return isOne && value.GetArrayLength() == (axes ?? 1) ? Write(items[0], type, axes) : Write(value, type.MakeArrayType(), axes) with { Fits = false };
+            return isOne && value.GetArrayLength() == axes ? Write(items[0], type, axes) : Write(value, type.MakeArrayType(), axes) with { Fits = false };
         }
 
         return WriteOne(value, type);
     }
 
-    /// <summary>All numbers of a list, nested ones in order, with commas between: the arguments of a <c>params</c> array.</summary>
-    public static ArgumentText WriteList(JsonElement value, Type type)
+    /// <summary>
+    /// All numbers of a list with commas between: the arguments of a <c>params</c> array. Of a list with a pair for each axis, as borders
+    /// have, all numbers in order; one number stands for a pair.
+    /// </summary>
+    /// <exception cref="MappingException">The same numbers without pairs: they would be a border here, and are none in Keras.</exception>
+    public static ArgumentText WriteList(JsonElement value, Type type, int? axes)
     {
-        ArgumentText[] items = [.. Flatten(value).Select(item => WriteOne(item, type))];
+        JsonElement[] rows = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
+        bool isNested = rows.Any(row => row.ValueKind == JsonValueKind.Array);
+        if (isNested && (rows.Length != axes || rows.Any(row => row.ValueKind == JsonValueKind.Array && row.GetArrayLength() != 2)))
+        {
+            // Written with its rows, so that the compiler refuses it.
+            return new ArgumentText($"new[] {{ {string.Join(", ", rows.Select(row => Write(row, typeof(int[]), axes).Text))} }}", Fits: false);
+        }
+
+        if (!isNested && axes > 1 && rows.Length == 2 * axes)
+        {
+            throw new MappingException($"{rows.Length} numbers that are no pairs have no way of writing of their own: {value.GetRawText()}");
+        }
+
+        ArgumentText[] items =
+        [
+            .. rows.SelectMany(row => row.ValueKind == JsonValueKind.Array ? row.EnumerateArray() : Enumerable.Repeat(row, isNested ? 2 : 1))
+                .Select(item => WriteOne(item, type)),
+        ];
         return new ArgumentText(string.Join(", ", items.Select(item => item.Text)), items.All(item => item.Fits));
     }
 
@@ -43,9 +64,10 @@ internal readonly record struct ArgumentText(string Text, bool Fits)
     {
         if (value.ValueKind == JsonValueKind.String && type.IsEnum)
         {
-            string name = value.GetString()!;
-            string? member = KerasNames.Member(type, name);
-            return new ArgumentText($"{type.Name}.{member ?? KerasNames.Pascal(name)}", member is not null);
+            // What is no member stays text.
+            return KerasNames.Member(type, value.GetString()!) is { } member
+                ? new ArgumentText($"{type.Name}.{member}", Fits: true)
+                : new ArgumentText(SymbolDisplay.FormatLiteral(value.GetString()!, quote: true), Fits: false);
         }
 
         return value.ValueKind switch
@@ -60,7 +82,4 @@ internal readonly record struct ArgumentText(string Text, bool Fits)
             _ => new ArgumentText("null", false),
         };
     }
-
-    private static IEnumerable<JsonElement> Flatten(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().SelectMany(Flatten) : [value];
 }

@@ -16,7 +16,7 @@ internal sealed class AttributeWriter
     public string Write(AttributeShape shape, IReadOnlyDictionary<string, JsonElement> config, IEnumerable<string> extra)
     {
         List<string> arguments = [];
-        Dictionary<string, JsonElement> rest = KerasConfig.Flatten(config);
+        Dictionary<string, JsonElement> rest = KerasConfig.Flatten(shape.Name, config);
         object defaults = shape.CreateDefault(
             p => Key(rest, p.Name!) is { } key && rest[key].ValueKind == JsonValueKind.String ? KerasNames.Member(p.ParameterType, rest[key].GetString()!) : null);
         foreach (ParameterInfo parameter in shape.Constructor.GetParameters())
@@ -25,29 +25,47 @@ internal sealed class AttributeWriter
             {
                 bool spreads = parameter.IsDefined(typeof(ParamArrayAttribute));
                 Append(arguments, shape, key, "", spreads
-                    ? ArgumentText.WriteList(rest[key], parameter.ParameterType.GetElementType()!)
+                    ? ArgumentText.WriteList(rest[key], parameter.ParameterType.GetElementType()!, Axes(shape))
                     : ArgumentText.Write(rest[key], parameter.ParameterType, Axes(shape)));
                 rest.Remove(key);
             }
             else if (!parameter.IsOptional && !parameter.IsDefined(typeof(ParamArrayAttribute)))
             {
-                throw new MappingException($"The case gives no {parameter.Name} for {shape.Name}.");
+                // Left out here as well: the compiler refuses the attribute.
+                _misfits.Add($"{shape.Name} without {parameter.Name}");
             }
         }
 
         foreach ((string key, JsonElement value) in rest)
         {
-            PropertyInfo? property = (value.ValueKind == JsonValueKind.Array ? shape.ListProperty(key) : null) ?? shape.Property(key)
-                ?? throw new MappingException($"{shape.Name} has no argument for '{key}': {value.GetRawText()}.");
-            if (!IsDefault(value, property.GetValue(defaults)))
+            PropertyInfo? property = (value.ValueKind == JsonValueKind.Array ? shape.ListProperty(key) : null) ?? shape.Property(key);
+            if (property is not null)
             {
-                Append(arguments, shape, key, property.Name + " = ", ArgumentText.Write(value, property.PropertyType, Axes(shape)));
+                if (!IsDefault(value, property.GetValue(defaults)))
+                {
+                    Append(arguments, shape, key, property.Name + " = ", ArgumentText.Write(value, property.PropertyType, Axes(shape)));
+                }
+            }
+            else if (IsRefusedByItsName(key, value))
+            {
+                Append(arguments, shape, key, KerasNames.Pascal(key) + " = ", new ArgumentText("null", Fits: false));
+            }
+            else if (!KerasNames.MayBeLeftOut(key, value))
+            {
+                throw new MappingException($"{shape.Name} has no argument for '{key}': {value.GetRawText()}");
             }
         }
 
         arguments.AddRange(extra);
         return arguments.Count == 0 ? shape.Name : $"{shape.Name}({string.Join(", ", arguments)})";
     }
+
+    /// <summary>
+    /// Arguments without a counterpart because no layer of the kind can have them, a data format that does not exist or tensors to merge with
+    /// in a layer that merges nothing: written all the same, for the compiler to refuse.
+    /// </summary>
+    private static bool IsRefusedByItsName(string key, JsonElement value) =>
+        key == "names" || (key == "data_format" && !value.ValueEquals("channels_first"));
 
     private void Append(List<string> arguments, AttributeShape shape, string key, string prefix, ArgumentText text)
     {

@@ -13,17 +13,20 @@ internal sealed record CompileSpec(IReadOnlyDictionary<string, JsonElement> Argu
     public static CompileSpec FromTraining(Case item) =>
         Create(item["loss"], item["optimizer"].GetProperty("class_name"), item["optimizer"].GetProperty("config"));
 
-    /// <summary>Of a lint case: <c>optimizer: {type, ...}</c>. Without loss and optimizer there is none; SGD stands in where only a loss is given.</summary>
+    /// <summary>
+    /// Of a lint case: <c>optimizer: {type, ...}</c>. Without loss and optimizer there is none. SGD stands in where only a loss is given, and
+    /// where only an optimizer is, the cosine similarity, a loss no rule about outputs speaks of.
+    /// </summary>
     public static CompileSpec? FromLint(Case item)
     {
-        if (!item.Has("loss"))
+        bool optimizes = item.Has("optimizer");
+        if (!item.Has("loss") && !optimizes)
         {
             return null;
         }
 
-        bool optimizes = item.Has("optimizer");
         CompileSpec compile = Create(
-            item["loss"], optimizes ? item["optimizer"].GetProperty("type") : Text("sgd"), optimizes ? item["optimizer"] : default);
+            item.Has("loss") ? item["loss"] : Text("cosine_similarity"), optimizes ? item["optimizer"].GetProperty("type") : Text("sgd"), optimizes ? item["optimizer"] : default);
         return item.Has("from_logits") ? new CompileSpec(new Dictionary<string, JsonElement>(compile.Arguments) { ["from_logits"] = item["from_logits"] }) : compile;
     }
 

@@ -38,7 +38,7 @@ internal static class DeclarationWriter
         int first = lines.Count;
         for (int i = 0; i < item.Layers.Count; i++)
         {
-            lines.Add($"[{Connected(writer, item.Layers[i], LayerName(i))}]");
+            lines.Add($"[{Connected(writer, item.Layers[i], LayerName(item, i))}]");
         }
 
         // The last layer's tensor is the output unless another one is asked for.
@@ -67,8 +67,9 @@ internal static class DeclarationWriter
         return new Declaration(space, text.ToString(), first, item.Layers.Count, writer.Misfits);
     }
 
-    /// <summary>The name every case's layer is declared under.</summary>
-    public static string LayerName(int index) => string.Create(CultureInfo.InvariantCulture, $"l{index}");
+    /// <summary>The name a layer is declared under. In a functional model its own name is the tensor's.</summary>
+    private static string LayerName(Case item, int index) =>
+        (item.IsFunctional ? null : item.Layers[index].Name) ?? string.Create(CultureInfo.InvariantCulture, $"l{index}");
 
     /// <summary>The attributes that state the shape of a sample, or of several inputs.</summary>
     private static IEnumerable<string> Inputs(Case item) => item.IsFunctional
@@ -90,7 +91,9 @@ internal static class DeclarationWriter
         var config = new Dictionary<string, JsonElement>(layer.Config);
         if (others.Length > 0)
         {
-            config.Add(layer.ClassName == "Dot" ? "other" : "names", JsonSerializer.SerializeToElement(layer.ClassName == "Dot" ? (object)others[0] : others));
+            // A dot product has one other tensor; several are written as they are, and the compiler refuses them.
+            bool isPair = layer.ClassName == "Dot" && others.Length == 1;
+            config.Add(layer.ClassName == "Dot" ? "other" : "names", JsonSerializer.SerializeToElement(isPair ? (object)others[0] : others));
         }
 
         return $"From(\"{layer.Inbound[0]}\"), {Layer(writer, layer with { Config = config }, name)}, Tap(\"{layer.Name}\")";

@@ -5,7 +5,7 @@ namespace ModelGen.Conformance.Declarations;
 /// <summary>Spreads arguments that are objects in Keras, or two arguments for one, into the flat arguments attributes have.</summary>
 internal static class KerasConfig
 {
-    public static Dictionary<string, JsonElement> Flatten(IReadOnlyDictionary<string, JsonElement> config)
+    public static Dictionary<string, JsonElement> Flatten(string className, IReadOnlyDictionary<string, JsonElement> config)
     {
         var flat = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach ((string key, JsonElement value) in config)
@@ -17,11 +17,11 @@ internal static class KerasConfig
 
             if (value.ValueKind == JsonValueKind.Object)
             {
-                AddObject(flat, key, value);
+                AddObject(flat, KerasNames.Key(className, key), value);
             }
             else
             {
-                flat[key] = value;
+                flat[KerasNames.Key(className, key)] = value;
             }
         }
 

@@ -1,4 +1,4 @@
 namespace ModelGen.Conformance.Declarations;
 
-/// <summary>A case cannot be written as a declaration: this program's table of names is wrong, or ModelGen lacks an argument.</summary>
+/// <summary>A case cannot be written as a declaration: ModelGen lacks an argument, or has another form for what it says.</summary>
 internal sealed class MappingException(string message) : Exception(message);

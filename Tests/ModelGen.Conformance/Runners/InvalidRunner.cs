@@ -8,6 +8,8 @@ namespace ModelGen.Conformance.Runners;
 /// <summary>What Keras 3 refuses must be refused at the same layer, with one of our errors and none of the compiler's; the rest must pass.</summary>
 internal sealed class InvalidRunner : DiagnosticsRunner
 {
+    protected override bool JudgesMisfits => true;
+
     protected override string? Irrelevance(Case item) =>
         item.Text("keras3") == "ambiguous" ? $"Keras 3 is not clear: {item.Text("keras3_reason")}" : null;
 
@@ -26,8 +28,10 @@ internal sealed class InvalidRunner : DiagnosticsRunner
         int? layer = ExpectedLayer(item.Case);
         if (item.Declaration.Misfits.Count > 0)
         {
-            // The type of the argument cannot hold the value, so the compiler is the one who refuses.
-            return compiler.Any(e => e.IsInDeclaration && IsAt(e, layer)) ? [] : [$"the compiler accepts {string.Join(", ", item.Declaration.Misfits)}"];
+            // An argument is missing or its type cannot hold the value, so the compiler is the one who refuses, unless a rule speaks before.
+            return compiler.Where(e => e.IsInDeclaration).Concat(errors).Any(e => IsAt(e, layer))
+                ? []
+                : [$"the compiler accepts {string.Join(", ", item.Declaration.Misfits)}"];
         }
 
         return compiler.Select(e => $"besides: {e}").Concat(

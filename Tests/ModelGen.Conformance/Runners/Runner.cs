@@ -14,6 +14,9 @@ internal abstract class Runner
 
     public IEnumerable<Result> Run(IEnumerable<Case> cases) => cases.Chunk(BatchSize).SelectMany(RunBatch);
 
+    /// <summary>Whether a declaration with a value that an argument cannot hold, which does not compile, is an answer too.</summary>
+    protected virtual bool JudgesMisfits => false;
+
     /// <summary>Why the case says nothing about ModelGen; null where it does.</summary>
     protected abstract string? Irrelevance(Case item);
 
@@ -50,12 +53,18 @@ internal abstract class Runner
 
         try
         {
-            declared.Add(new DeclaredCase(item, DeclarationWriter.Write(item, declared.Count, Compile(item))));
+            Declaration declaration = DeclarationWriter.Write(item, declared.Count, Compile(item));
+            if (declaration.Misfits.Count > 0 && !JudgesMisfits)
+            {
+                return Result.Skip(item, $"{string.Join(", ", declaration.Misfits)}: not there yet");
+            }
+
+            declared.Add(new DeclaredCase(item, declaration));
             return null;
         }
         catch (MappingException e)
         {
-            return Result.From(item, [e.Message], null);
+            return Result.Skip(item, e.Message);
         }
     }
 }
