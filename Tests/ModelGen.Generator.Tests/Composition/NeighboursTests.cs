@@ -1,5 +1,4 @@
 using ModelGen.Generator.Layers;
-using Xunit;
 
 namespace ModelGen.Generator.Tests.Composition;
 

@@ -9,7 +9,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ModelGen.Benchmarks.Machine;
 using ModelGen.Benchmarks.Report;
-using ModelGen.Tests.Editor;
 
 namespace ModelGen.Benchmarks.Commands.Editor;
 
