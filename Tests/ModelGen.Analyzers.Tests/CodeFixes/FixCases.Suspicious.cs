@@ -40,6 +40,9 @@ internal static partial class FixCases
         new("MG5007", "UseTanh", "Use Tanh in LSTM(4)", "[Model(5, 3)]", "LSTM(4, Activation = Activation.ReLU); Dense(1)", "LSTM(4); Dense(1)"),
         new("MG5008", "UseComplement", "Use Dropout(0.1)", "[Model(8)]", "Dense(4); ReLU; Dropout(0.9); Dense(1)", "Dense(4); ReLU; Dropout(0.1); Dense(1)"),
         new("MG5009", "InsertReLU", "Insert ReLU after Conv2D(8, 3x3)", Image, "Conv2D(8, 3); MaxPooling2D; Conv2D(8, 3); ReLU; Flatten", "Conv2D(8, 3); ReLU; MaxPooling2D; Conv2D(8, 3); ReLU; Flatten"),
+        new("MG5010", "UseNearestName", "Use \"linear-stack\" instead of \"linear-stak\"", "[Model(8)]", "Dense(64, Allow = \"linear-stak\"); Dense(1)", "Dense(64, Allow = \"linear-stack\"); Dense(1)"),
+        new("MG5010", "RemoveRule", "Remove \"huge-flatten\" from Allow", "[Model(8)]", "ReLU; Dense(1, Allow = \"huge-flatten\")", "ReLU; Dense(1)"),
+        new("MG5010", "RemoveRule", "Remove \"huge-flatten\" from Allow", "[Model(8)]", "Dense(64, Allow = \"huge-flatten, linear-stack\"); Dense(1)", "Dense(64, Allow = \"linear-stack\"); Dense(1)"),
         new("MG5009", "SetActivation", "Set Activation = Activation.ReLU on Conv2D(8, 3x3)", Image, "Conv2D(8, 3); MaxPooling2D; Conv2D(8, 3); ReLU; Flatten", "Conv2D(8, 3, Activation = Activation.ReLU); MaxPooling2D; Conv2D(8, 3); ReLU; Flatten"),
     ];
 }
