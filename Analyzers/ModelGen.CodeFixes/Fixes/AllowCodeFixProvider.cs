@@ -10,7 +10,7 @@ using ModelGen.Generator.Findings;
 namespace ModelGen.CodeFixes.Fixes;
 
 /// <summary>
-/// All warnings and infos: "I mean it", at the attribute where the rule speaks. It stands behind every other fix in the menu, and is
+/// All warnings and infos but those about calls, which are no attributes: "I mean it", at the attribute where the rule speaks. It stands behind every other fix in the menu, and is
 /// never applied by those who ask for no fix in particular.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowCodeFixProvider)), Shared]
@@ -21,7 +21,7 @@ public sealed class AllowCodeFixProvider : ModelCodeFixProvider
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        [.. Rules.All.Where(r => r.Severity != RuleSeverity.Error && r != Rules.UnusedAllow).Select(r => r.Id)];
+        [.. Rules.All.Where(r => r.Severity != RuleSeverity.Error && r != Rules.UnusedAllow && !r.Id.StartsWith("MG6", StringComparison.Ordinal)).Select(r => r.Id)];
 
     internal override bool FixesUnasked => false;
 

@@ -18,7 +18,11 @@ public partial class FixTableTests
         .. Row().Matches(s_page[..s_page.IndexOf(Elsewhere, StringComparison.Ordinal)]).Select(m => (m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value)),
     ];
 
-    private static readonly string[] s_allowable = [.. Rules.All.Where(r => r.Severity != RuleSeverity.Error && r != Rules.UnusedAllow).Select(r => r.Id)];
+    /// <summary>Calls are no attributes, and what is said about Allow itself is not allowed.</summary>
+    private static readonly string[] s_allowable =
+    [
+        .. Rules.All.Where(r => r.Severity != RuleSeverity.Error && r != Rules.UnusedAllow && !r.Id.StartsWith("MG6", StringComparison.Ordinal)).Select(r => r.Id),
+    ];
 
     public static IEnumerable<(string Id, string Key)> Listed => s_rows.Select(r => (r.Id, r.Key));
 
