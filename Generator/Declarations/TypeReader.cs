@@ -88,7 +88,8 @@ internal static class TypeReader
 
         foreach (ISymbol member in type.GetMembers())
         {
-            if (Conflicts(member) && !member.IsImplicitlyDeclared && member.DeclaringSyntaxReferences.Any(r => !IsGenerated(r.SyntaxTree)))
+            // The place comes first: the signatures of a hundred generated members need not be bound to know that they are generated.
+            if (!member.IsImplicitlyDeclared && member.DeclaringSyntaxReferences.Any(r => !IsGenerated(r.SyntaxTree)) && Conflicts(member))
             {
                 yield return Problem(Rules.MemberExists, $"{name} has a member {member.Name} of its own, which ModelGen generates: give yours another name.");
                 yield break;

@@ -61,8 +61,8 @@ internal static class EditorCommand
 
     private static async Task<bool> Typing(MetadataReference[] references, bool quick, JsonObject json)
     {
-        int warmUp = quick ? 10 : 60;
-        int runs = quick ? 40 : 300;
+        int warmUp = quick ? 5 : 20;
+        int runs = quick ? 15 : 200;
         var model = new EditedModel(Layers, seed: 1);
         using var project = new EditorProject(references, model.Text);
         var typing = new List<Cost>();
@@ -135,7 +135,7 @@ internal static class EditorCommand
 
     private static async Task Memory(MetadataReference[] references, bool quick, JsonObject json)
     {
-        int edits = quick ? 500 : 10_000;
+        int edits = quick ? 200 : 10_000;
         var model = new EditedModel(8, seed: 2);
         using var project = new EditorProject(references, model.Text);
         var bytes = new List<long>();
