@@ -45,8 +45,10 @@ internal sealed class SpectralNormalization(LayerDeclaration declaration) : Laye
 
     protected override Dim CountState(Shape input, Shape output) => _inner.State;
 
-    /// <summary>The weight that is normalized.</summary>
-    private Weight? Kernel => _inner.Weights.FirstOrDefault(w => w.Name == $"{_inner.Name}.kernel" || w.Name == $"{_inner.Name}.embeddings");
+    /// <summary>The weight that is normalized; none where another SpectralNormalization inside does it already.</summary>
+    private Weight? Kernel => _inner.Weights.Any(w => w.Name == $"{_inner.Name}.{Vector}")
+        ? null
+        : _inner.Weights.FirstOrDefault(w => w.Name == $"{_inner.Name}.kernel" || w.Name == $"{_inner.Name}.embeddings");
 
     public override string Describe() => $"SpectralNormalization({_inner.Describe()})";
 
