@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using ModelGen.Analyzers.Diagnostics;
 using ModelGen.CodeFixes;
+using ModelGen.CodeFixes.Fixes;
 using ModelGen.Generator.Findings;
 using Xunit;
 
@@ -103,10 +104,11 @@ public partial class DescriptorTests
     [Fact]
     public void Code_fixes_are_of_rules_and_each_has_one_provider()
     {
+        // Allow is offered beside the fixes of each rule.
         string[] ids =
         [
             .. typeof(ModelCodeFixProvider).Assembly.GetTypes()
-                .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(ModelCodeFixProvider)))
+                .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(ModelCodeFixProvider)) && type != typeof(AllowCodeFixProvider))
                 .SelectMany(type => ((ModelCodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds),
         ];
         Assert.NotEmpty(ids);
