@@ -14,7 +14,7 @@ namespace ModelGen.CodeFixes;
 /// <summary>A model, what is found about it, and the attributes in the source that declare it, those of the blocks it uses included.</summary>
 internal sealed class ModelInSource
 {
-    private readonly Dictionary<ISymbol, StackInSource> _stacks = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, StackSyntax> _stacks = new(SymbolEqualityComparer.Default);
     private readonly CancellationToken _cancellation;
 
     private ModelInSource(Compilation compilation, INamedTypeSymbol type, DeclarationWithSyntax source, CancellationToken cancellation)
@@ -70,14 +70,14 @@ internal sealed class ModelInSource
             : null;
 
     /// <summary>The stack a layer is declared on; null where that is not known, because a class of the way to it does not compile.</summary>
-    public StackInSource? StackOf(BlockScope? scope) => scope is null ? StackOf(Type)
+    public StackSyntax? StackOf(BlockScope? scope) => scope is null ? StackOf(Type)
         : StackOf(scope.Use.Scope)?.Block(scope.Use.Attribute, scope.Block) is { } block ? StackOf(block)
         : null;
 
     /// <summary>The stack a finding is about, and the item there.</summary>
-    public (StackInSource Stack, int Item)? ItemOf(Finding finding)
+    public (StackSyntax Stack, int Item)? ItemOf(Finding finding)
     {
-        StackInSource stack = StackOf(Type);
+        StackSyntax stack = StackOf(Type);
         int item = finding.Layer ?? -1;
         foreach ((int block, int inner) in finding.Path)
         {
@@ -133,11 +133,11 @@ internal sealed class ModelInSource
     /// <summary>The findings of a rule that are reported at a position: at the use of a block, all that the rule finds in it.</summary>
     public IEnumerable<Finding> FindingsAt(string rule, SyntaxTree tree, TextSpan span) => Findings.Where(f => f.Rule.Id == rule && IsAt(f, tree, span));
 
-    private StackInSource StackOf(INamedTypeSymbol type)
+    private StackSyntax StackOf(INamedTypeSymbol type)
     {
-        if (!_stacks.TryGetValue(type, out StackInSource? stack))
+        if (!_stacks.TryGetValue(type, out StackSyntax? stack))
         {
-            _stacks.Add(type, stack = StackInSource.Of(type, _cancellation));
+            _stacks.Add(type, stack = StackSyntax.Of(type, _cancellation));
         }
 
         return stack;

@@ -170,7 +170,7 @@ internal sealed class ModelEditor
     }
 
     /// <summary>Notes that a stack is edited, which may be a block's.</summary>
-    public void Touch(StackInSource stack)
+    public void Touch(StackSyntax stack)
     {
         if (!SymbolEqualityComparer.Default.Equals(stack.Type, Source.Type))
         {

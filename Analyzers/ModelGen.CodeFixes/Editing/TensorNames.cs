@@ -10,15 +10,15 @@ namespace ModelGen.CodeFixes.Editing;
 internal static class TensorNames
 {
     /// <summary>The name that an item gives to a tensor; null where it gives none.</summary>
-    public static string? Of(StackInSource stack, int item) =>
+    public static string? Of(StackSyntax stack, int item) =>
         stack.Kind(item) is "Tap" or "Input" or "Output" ? Text(stack.First[item], "Name") : null;
 
     /// <summary>The names given before an item.</summary>
-    public static IEnumerable<string> Before(StackInSource stack, int item) =>
+    public static IEnumerable<string> Before(StackSyntax stack, int item) =>
         Enumerable.Range(0, item).Where(i => stack.Kind(i) is "Tap" or "Input").Select(i => Of(stack, i)).OfType<string>();
 
     /// <summary>The names an item refers to.</summary>
-    public static IEnumerable<string> References(StackInSource stack, int item)
+    public static IEnumerable<string> References(StackSyntax stack, int item)
     {
         bool isFrom = stack.Kind(item) == "From";
         foreach (Argument argument in Arguments(stack.First[item]).Where(a => a.Name is "Names" or "Other" or "Value" or "Key" || (isFrom && a.Name == "Name")))
@@ -47,7 +47,7 @@ internal static class TensorNames
     }
 
     /// <summary>Gives a tensor another name, in the items from one on that give it or refer to it.</summary>
-    public static void Rename(ModelEditor editor, StackInSource stack, string name, string free, int from)
+    public static void Rename(ModelEditor editor, StackSyntax stack, string name, string free, int from)
     {
         for (int i = from; i < stack.Items.Length; i++)
         {

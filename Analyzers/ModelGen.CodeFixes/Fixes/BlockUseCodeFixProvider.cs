@@ -41,7 +41,7 @@ public sealed class BlockUseCodeFixProvider : ModelCodeFixProvider
 
         return found.Stack.First[found.Item].AttributeClass!.TypeArguments.OfType<INamedTypeSymbol>()
             .Where(type => !type.GetAttributes().Any(a => a.AttributeClass?.Name == "BlockAttribute"))
-            .Select(type => StackInSource.Of(type, CancellationToken.None))
+            .Select(type => StackSyntax.Of(type, CancellationToken.None))
             .Where(stack => stack.Items.Length > 0 && model.Compilation.ContainsSyntaxTree(stack.Items[0].Tree))
             .Select(stack => AddBlock(stack.Type, stack.Items[0]));
     }

@@ -23,7 +23,7 @@ public sealed class TensorNameCodeFixProvider : ModelCodeFixProvider
             yield break;
         }
 
-        (StackInSource stack, int item) = found;
+        (StackSyntax stack, int item) = found;
         string[] known = [.. TensorNames.Before(stack, item), .. HasInput(model, stack) ? new[] { "input" } : []];
         if (finding.Rule == Rules.DuplicateTensorName && TensorNames.Of(stack, item) is { } name)
         {
@@ -55,6 +55,6 @@ public sealed class TensorNameCodeFixProvider : ModelCodeFixProvider
         }
     }
 
-    private static bool HasInput(ModelInSource model, StackInSource stack) =>
+    private static bool HasInput(ModelInSource model, StackSyntax stack) =>
         model.Model.Declaration.InputShape.Count > 0 && SymbolEqualityComparer.Default.Equals(stack.Type, model.Type);
 }

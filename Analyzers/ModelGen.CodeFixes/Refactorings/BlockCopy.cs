@@ -17,7 +17,7 @@ internal sealed class BlockCopy
     private readonly bool _isSameScope;
     private readonly Dictionary<string, string> _tensors = new(StringComparer.Ordinal);
 
-    public BlockCopy(StackInSource target, StackItem use, StackInSource block, BlockRun run, TensorNames names)
+    public BlockCopy(StackInSource target, StackItem use, StackInSource block, BlockRun run, NewTensorNames names)
     {
         _target = target;
         _use = use;

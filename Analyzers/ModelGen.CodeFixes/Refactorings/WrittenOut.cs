@@ -18,7 +18,7 @@ internal sealed class WrittenOut
     private readonly StackItem _item;
     private readonly StackInSource[] _blocks;
     private readonly BlockUse _use;
-    private readonly TensorNames _names;
+    private readonly NewTensorNames _names;
     private readonly SemanticModel _semantics;
     private readonly List<IReadOnlyList<string>> _brackets = [];
 
@@ -28,7 +28,7 @@ internal sealed class WrittenOut
         _item = item;
         _blocks = blocks;
         _use = new BlockUse(stack, item);
-        _names = new TensorNames(stack);
+        _names = new NewTensorNames(stack);
         _semantics = stack.Compilation.GetSemanticModel(stack.Tree);
     }
 

@@ -20,9 +20,12 @@ internal static class Refactor
 {
     private static readonly Regex s_tensors = new("""\b(Add|Average|Concatenate|Multiply)\((\\?"\w+\\?"(, )?)+\)""");
 
+    /// <summary>The table that hovering over the class shows, in which blocks stand as they are declared.</summary>
+    private static readonly Regex s_documentation = new("^ *///.*\n", RegexOptions.Multiline);
+
     /// <summary>
     /// What is offered with a title changes the file to this text; the result compiles, and the code generated for every model stays the
-    /// same, but for the names of tensors in its descriptions.
+    /// same, but for the names of tensors in its descriptions, and the documentation.
     /// </summary>
     public static async Task ChangesAsync<T>(string markup, string title, string expected, params string[] otherFiles)
         where T : StackRefactoringProvider, new()
@@ -64,7 +67,7 @@ internal static class Refactor
         Assert.Empty(Errors(compilation));
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new ModelGenerator().AsSourceGenerator()], parseOptions: new CSharpParseOptions(LanguageVersion.Latest));
         return driver.RunGenerators(compilation).GetRunResult().Results.SelectMany(r => r.GeneratedSources)
-            .ToDictionary(s => s.HintName, s => s_tensors.Replace(s.SourceText.ToString(), "$1"));
+            .ToDictionary(s => s.HintName, s => s_documentation.Replace(s_tensors.Replace(s.SourceText.ToString(), "$1"), ""));
     }
 
     private static IEnumerable<Diagnostic> Errors(Compilation compilation) => compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);

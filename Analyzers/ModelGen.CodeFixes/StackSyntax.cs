@@ -10,9 +10,9 @@ namespace ModelGen.CodeFixes;
 /// <param name="Type">The class.</param>
 /// <param name="First">The first attribute of each item.</param>
 /// <param name="Items">All attributes of each item in the source; none for a class of another assembly.</param>
-internal sealed record StackInSource(INamedTypeSymbol Type, ImmutableArray<AttributeData> First, ImmutableArray<LayerSyntax> Items)
+internal sealed record StackSyntax(INamedTypeSymbol Type, ImmutableArray<AttributeData> First, ImmutableArray<LayerSyntax> Items)
 {
-    public static StackInSource Of(INamedTypeSymbol type, CancellationToken cancellation)
+    public static StackSyntax Of(INamedTypeSymbol type, CancellationToken cancellation)
     {
         ImmutableArray<AttributeData> first = [.. StackReader.FirstAttributesOf(type)];
         var items = ImmutableArray.CreateBuilder<LayerSyntax>();
@@ -32,7 +32,7 @@ internal sealed record StackInSource(INamedTypeSymbol Type, ImmutableArray<Attri
         }
 
         Add();
-        return new StackInSource(type, first, items.ToImmutable());
+        return new StackSyntax(type, first, items.ToImmutable());
 
         void Add()
         {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ModelGen.CodeFixes.Refactorings;
 
 /// <summary>The names of tensors in a stack, to which new ones are added.</summary>
-internal sealed class TensorNames(StackInSource stack)
+internal sealed class NewTensorNames(StackInSource stack)
 {
     private readonly HashSet<string> _taken =
         ["input", .. stack.Items.Where(item => item.Kind is "Tap" or "Input").Select(item => item.Declaration.Name).OfType<string>()];
