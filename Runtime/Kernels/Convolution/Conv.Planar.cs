@@ -11,7 +11,13 @@ namespace ModelGen.Kernels;
 public static unsafe partial class Conv
 {
     /// <summary>The most filters: above them a vector over the filters is full enough.</summary>
-    private const int FewFilters = 8;
+    private const int FewFilters = 6;
+
+    /// <summary>The most channels: with more, gathering the planes takes too much of the time.</summary>
+    private const int FewInputs = 4;
+
+    /// <summary>Rows of sums that are brought beside each other: a vector of 256 bits.</summary>
+    private const int MixedRows = 8;
 
     /// <summary>Values of planes at a time, so that they stay in the second-level cache.</summary>
     private const int PlanesLength = 16 * 1024;
@@ -23,7 +29,7 @@ public static unsafe partial class Conv
     private static bool IsPlanar(in ConvShape shape) =>
         shape.Groups == 1
         && shape.Filters <= FewFilters
-        && shape.Channels <= FewChannels
+        && shape.Channels <= FewInputs
         && shape.Cells > 1
         && shape.Cells * shape.Channels <= 1024
         && shape.Depth is { Size: 1, Stride: 1, Before: 0 } && shape.Depth.Input == shape.Depth.Output
@@ -61,7 +67,7 @@ public static unsafe partial class Conv
         }
 
         nint distance = RowCopy.Distance(blocks.Lines * blocks.Places + PlanarTiles.MaxVectors * S.Count);
-        float* sums = RowCopy.Aside.Reserve(FewFilters * distance + MixedPlaces * FewFilters);
+        float* sums = RowCopy.Aside.Reserve(MixedRows * (distance + MixedPlaces));
         MatMulTask result = tensors.Task(0, shape.Filters, shape.Filters);
         (nint first, nint last) = team.Share(blocks.Count);
         for (nint at = first; at < last; at++)
@@ -85,11 +91,11 @@ public static unsafe partial class Conv
             if (Avx2.IsSupported)
             {
                 nint mixed = MixInRegisters<TEpilogue>(result, task, row);
-                Mix<Simd256, Vector256<float>, TEpilogue>(result, task, sums + FewFilters * distance, row, mixed);
+                Mix<Simd256, Vector256<float>, TEpilogue>(result, task, sums + MixedRows * distance, row, mixed);
             }
             else
             {
-                Mix<Simd128, Vector128<float>, TEpilogue>(result, task, sums + FewFilters * distance, row, 0);
+                Mix<Simd128, Vector128<float>, TEpilogue>(result, task, sums + MixedRows * distance, row, 0);
             }
         }
     }
@@ -140,7 +146,7 @@ public static unsafe partial class Conv
         {
             // What lies behind the last filter and place is not used.
             nint places = nint.Min(MixedPlaces, sums.Length - place);
-            Transposition.Run(sums.Result + place, sums.ResultRow, filters > 4 ? FewFilters : 4, (places + 3) / 4 * 4, mixed, FewFilters);
+            Transposition.Run(sums.Result + place, sums.ResultRow, filters > 4 ? MixedRows : 4, (places + 3) / 4 * 4, mixed, MixedRows);
             for (nint i = 0; i < places; i++)
             {
                 nint at = (row + place + i) * filters;
@@ -148,7 +154,7 @@ public static unsafe partial class Conv
                 for (nint f = 0; f < filters; f += S.Count)
                 {
                     nint count = nint.Min(S.Count, filters - f);
-                    TV sum = S.Load(in mixed[i * FewFilters + f], 0);
+                    TV sum = S.Load(in mixed[i * MixedRows + f], 0);
                     S.StorePartial(
                         TEpilogue.ApplyPartial<S, TV>(sum, operand + f, result.Scale + f, result.Bias + f, count), result.Y + at + f, count);
                 }

@@ -32,7 +32,7 @@ public static unsafe partial class Conv
         nint* offsets = stackalloc nint[(int)rows];
         nint distance = RowCopy.Distance(blocks.Lines * blocks.Places);
         nint sumsRow = filters * S.Count;
-        float* sums = RowCopy.Aside.Reserve(rows * sumsRow + FewFilters * distance);
+        float* sums = RowCopy.Aside.Reserve(rows * sumsRow + MixedRows * distance);
         float* planesOfDy = sums + rows * sumsRow;
         (nint first, nint end) = team.Share(rows);
         new Span<float>(sums + first * sumsRow, (int)((end - first) * sumsRow)).Clear();

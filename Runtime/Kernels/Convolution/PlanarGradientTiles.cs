@@ -105,20 +105,39 @@ internal static unsafe class PlanarGradientTiles
         float* x0 = columns.X0, x1 = columns.X1, x2 = columns.X2, x3 = columns.X3;
         float* dy0 = task.Dy, dy1 = dy0 + task.DyRow;
         TV a0 = S.Constant(0), a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-        for (nint q = 0; q < task.Length; q += S.Count)
+        nint q = 0;
+        for (; q <= task.Length - S.Count; q += S.Count)
         {
-            nint count = task.Length - q;
-            TV a = Load<S, TV>(dy0 + q, count), b = Load<S, TV>(dy1 + q, count);
-            TV x = Load<S, TV>(x0 + q, count);
+            TV a = S.Load(in dy0[q], 0), b = S.Load(in dy1[q], 0);
+            TV x = S.Load(in x0[q], 0);
             a0 = S.MultiplyAdd(a, x, a0);
             b0 = S.MultiplyAdd(b, x, b0);
-            x = Load<S, TV>(x1 + q, count);
+            x = S.Load(in x1[q], 0);
             a1 = S.MultiplyAdd(a, x, a1);
             b1 = S.MultiplyAdd(b, x, b1);
-            x = Load<S, TV>(x2 + q, count);
+            x = S.Load(in x2[q], 0);
             a2 = S.MultiplyAdd(a, x, a2);
             b2 = S.MultiplyAdd(b, x, b2);
-            x = Load<S, TV>(x3 + q, count);
+            x = S.Load(in x3[q], 0);
+            a3 = S.MultiplyAdd(a, x, a3);
+            b3 = S.MultiplyAdd(b, x, b3);
+        }
+
+        nint rest = task.Length - q;
+        if (rest > 0)
+        {
+            TV zero = S.Constant(0);
+            TV a = S.LoadPartial(dy0 + q, rest, zero), b = S.LoadPartial(dy1 + q, rest, zero);
+            TV x = S.LoadPartial(x0 + q, rest, zero);
+            a0 = S.MultiplyAdd(a, x, a0);
+            b0 = S.MultiplyAdd(b, x, b0);
+            x = S.LoadPartial(x1 + q, rest, zero);
+            a1 = S.MultiplyAdd(a, x, a1);
+            b1 = S.MultiplyAdd(b, x, b1);
+            x = S.LoadPartial(x2 + q, rest, zero);
+            a2 = S.MultiplyAdd(a, x, a2);
+            b2 = S.MultiplyAdd(b, x, b2);
+            x = S.LoadPartial(x3 + q, rest, zero);
             a3 = S.MultiplyAdd(a, x, a3);
             b3 = S.MultiplyAdd(b, x, b3);
         }
@@ -133,24 +152,32 @@ internal static unsafe class PlanarGradientTiles
         where TV : struct
     {
         Columns columns = new(task, step);
+        float* x0 = columns.X0, x1 = columns.X1, x2 = columns.X2, x3 = columns.X3;
+        float* dy = task.Dy;
         TV a0 = S.Constant(0), a1 = a0, a2 = a0, a3 = a0;
-        for (nint q = 0; q < task.Length; q += S.Count)
+        nint q = 0;
+        for (; q <= task.Length - S.Count; q += S.Count)
         {
-            nint count = task.Length - q;
-            TV a = Load<S, TV>(task.Dy + q, count);
-            a0 = S.MultiplyAdd(a, Load<S, TV>(columns.X0 + q, count), a0);
-            a1 = S.MultiplyAdd(a, Load<S, TV>(columns.X1 + q, count), a1);
-            a2 = S.MultiplyAdd(a, Load<S, TV>(columns.X2 + q, count), a2);
-            a3 = S.MultiplyAdd(a, Load<S, TV>(columns.X3 + q, count), a3);
+            TV a = S.Load(in dy[q], 0);
+            a0 = S.MultiplyAdd(a, S.Load(in x0[q], 0), a0);
+            a1 = S.MultiplyAdd(a, S.Load(in x1[q], 0), a1);
+            a2 = S.MultiplyAdd(a, S.Load(in x2[q], 0), a2);
+            a3 = S.MultiplyAdd(a, S.Load(in x3[q], 0), a3);
+        }
+
+        nint rest = task.Length - q;
+        if (rest > 0)
+        {
+            TV zero = S.Constant(0);
+            TV a = S.LoadPartial(dy + q, rest, zero);
+            a0 = S.MultiplyAdd(a, S.LoadPartial(x0 + q, rest, zero), a0);
+            a1 = S.MultiplyAdd(a, S.LoadPartial(x1 + q, rest, zero), a1);
+            a2 = S.MultiplyAdd(a, S.LoadPartial(x2 + q, rest, zero), a2);
+            a3 = S.MultiplyAdd(a, S.LoadPartial(x3 + q, rest, zero), a3);
         }
 
         columns.Add<S, TV>(0, a0, a1, a2, a3);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TV Load<S, TV>(float* source, nint count)
-        where S : struct, IKernelSimd<TV>
-        where TV : struct => count >= S.Count ? S.Load(in *source, 0) : S.LoadPartial(source, count, S.Constant(0));
 
     /// <summary>What four steps read and where their sums are; steps behind the last are the last once more, whose sums are not used.</summary>
     private readonly ref struct Columns

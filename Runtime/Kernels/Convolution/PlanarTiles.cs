@@ -18,7 +18,7 @@ internal static unsafe class PlanarTiles
     {
         while (filters > 0)
         {
-            nint count = filters switch { 6 or >= 10 => 6, >= 4 => 4, >= 2 => 2, _ => 1 };
+            nint count = filters switch { >= 6 => 6, >= 4 => 4, >= 2 => 2, _ => 1 };
             switch (count)
             {
                 case 6:

@@ -7,23 +7,22 @@ namespace ModelGen.Kernels;
 /// </summary>
 internal readonly unsafe struct Planes
 {
-    /// <summary>Values of a row are copied in whole vectors, and tiles read in groups of them: up to so many floats behind the last place.</summary>
+    /// <summary>Rows are copied in whole vectors, and tiles read several of them: up to so many floats behind the last place.</summary>
     private const int Beyond = 128;
 
-    private readonly float* _values;
     private readonly nint _length;
     private readonly nint _phaseLines;
 
     private Planes(float* values, nint length, nint phaseLines, nint places)
     {
-        _values = values;
+        Values = values;
         _length = length;
         _phaseLines = phaseLines;
         Places = places;
     }
 
     /// <summary>The first value of the first plane.</summary>
-    public float* Values => _values;
+    public float* Values { get; }
 
     /// <summary>Places of a line.</summary>
     public nint Places { get; }
@@ -52,7 +51,7 @@ internal readonly unsafe struct Planes
             for (nint i = 0; i < planes._phaseLines; i++)
             {
                 nint at = (block.Line + i) * height.Stride - height.Before + phase;
-                float* to = planes._values + (phase * planes._phaseLines + i) * places;
+                float* to = planes.Values + (phase * planes._phaseLines + i) * places;
                 if (at >= 0 && at < height.Input)
                 {
                     row.Copy<S, TV>(shape, block.Sample * height.Input + at, to, length);
