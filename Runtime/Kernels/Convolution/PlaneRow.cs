@@ -41,6 +41,7 @@ internal readonly unsafe struct PlaneRow
     private nint RoundedGroup => (_group + 3) / 4 * 4;
 
     /// <summary>Writes what each cell of a row of the window sees of row <paramref name="row"/> of the input; planes are <paramref name="plane"/> floats apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Copy<S, TV>(in ConvShape shape, nint row, float* to, nint plane)
         where S : struct, IKernelSimd<TV>
         where TV : struct
@@ -115,6 +116,7 @@ internal readonly unsafe struct PlaneRow
     }
 
     /// <summary>The same for a row of padding.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Clear<S, TV>(in ConvShape shape, float* to, nint plane)
         where S : struct, IKernelSimd<TV>
         where TV : struct
