@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ModelGen.Generator.Declarations;
@@ -10,6 +11,9 @@ namespace ModelGen.Analyzers;
 internal static class Configured
 {
     private const string ShowShapes = "modelgen_show_shapes";
+
+    /// <summary>The rules that speak here, or not, by what the .editorconfig says.</summary>
+    public static ImmutableArray<Rule> Rules { get; } = [Generator.Findings.Rules.BudgetExceeded, Generator.Findings.Rules.LayerShape];
 
     /// <summary>The findings, without those that the user allows.</summary>
     public static IEnumerable<Finding> Check(DeclarationWithSyntax read, CheckedModel model, AnalyzerConfigOptionsProvider provider)

@@ -18,8 +18,7 @@ internal static class UnusedAllow
     {
         foreach (Permission permission in permissions.InModel)
         {
-            // Whether a budget is exceeded depends on the .editorconfig too.
-            if (!permissions.IsUsed(permission) && !permission.Names(Rule) && !permission.Names(Rules.BudgetExceeded))
+            if (!permissions.IsUsed(permission) && !permission.Names(Rule) && !Configured.Rules.Any(permission.Names))
             {
                 yield return new Finding(Rule, permission.Layer, $"{Frame(model, permission)} {Message(permission.Name)}")
                 {
