@@ -29,7 +29,7 @@ internal sealed class FixAllRun(ModelCodeFixProvider provider, string? key, Comp
             SyntaxTree tree = Current(place.Tree);
             TextEdits? edits = place.IsGone
                 ? null
-                : provider.FixesAt(_compilation, tree, place.Rule, place.Span, null, cancellation).FirstOrDefault(f => IsWanted(f.Fix)).Edits;
+                : provider.FixesAt(_compilation, tree, place.Rule, place.Span, null, cancellation).FirstOrDefault(f => key is null || f.Fix.Key == key).Edits;
             if (edits is not null)
             {
                 Apply(edits, i + 1);
@@ -48,8 +48,6 @@ internal sealed class FixAllRun(ModelCodeFixProvider provider, string? key, Comp
 
         return solution;
     }
-
-    private bool IsWanted(ModelFix fix) => key is null ? provider.FixesUnasked : fix.Key == key;
 
     private SyntaxTree Current(SyntaxTree original) => _changed.TryGetValue(original, out SyntaxTree? changed) ? changed : original;
 

@@ -18,8 +18,8 @@ public abstract class ModelCodeFixProvider : CodeFixProvider
     /// <summary>The rules of which none may speak any more where one of them is fixed; by default each rule for itself.</summary>
     internal virtual ImmutableHashSet<string> Family(string rule) => [rule];
 
-    /// <summary>Whether Fix All may use the fixes without being told which, as <c>dotnet format</c> asks for it.</summary>
-    internal virtual bool FixesUnasked => true;
+    /// <summary>Whether Fix All may use the fixes. <c>dotnet format</c> uses all providers that it may, whatever others have fixed.</summary>
+    internal virtual bool HasFixAll => true;
 
     /// <summary>Where the fixes stand in the menu.</summary>
     internal virtual CodeActionPriority Priority => CodeActionPriority.Default;
@@ -28,7 +28,7 @@ public abstract class ModelCodeFixProvider : CodeFixProvider
     internal abstract IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding);
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => ModelFixAllProvider.Instance;
+    public sealed override FixAllProvider? GetFixAllProvider() => HasFixAll ? ModelFixAllProvider.Instance : null;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -16,8 +16,8 @@ namespace ModelGen;
 /// <example>
 /// <code>
 /// [Model(28, 28, 1)]
-/// [Flatten, Dense(512), ReLU, Dense(10)]      // (28, 28, 1) → (784) → (512) → (512) → (10): 407,050 parameters
-/// [Budget(MaxParameters = 100_000)]           // MG3011: 307,050 parameters too many, nearly all of them in Dense(512)
+/// [Flatten, Dense(512), ReLU, Dense(10)]      // (28, 28, 1) → (784) → (512) → (512) → (10): 407050 parameters
+/// [Budget(MaxParameters = 100_000)]           // MG3011: too many, nearly all of them in Dense(512)
 /// public partial class Digits;
 /// </code>
 /// </example>

@@ -10,8 +10,8 @@ using ModelGen.Generator.Findings;
 namespace ModelGen.CodeFixes.Fixes;
 
 /// <summary>
-/// All warnings and infos but those about calls, which are no attributes: "I mean it", at the attribute where the rule speaks. It stands behind every other fix in the menu, and is
-/// never applied by those who ask for no fix in particular.
+/// All warnings and infos but those about calls, which are no attributes: "I mean it", at the attribute where the rule speaks. It stands
+/// behind every other fix in the menu, and is said about one place at a time.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowCodeFixProvider)), Shared]
 public sealed class AllowCodeFixProvider : ModelCodeFixProvider
@@ -23,7 +23,7 @@ public sealed class AllowCodeFixProvider : ModelCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         [.. Rules.All.Where(r => r.Severity != RuleSeverity.Error && r != Rules.UnusedAllow && !r.Id.StartsWith("MG6", StringComparison.Ordinal)).Select(r => r.Id)];
 
-    internal override bool FixesUnasked => false;
+    internal override bool HasFixAll => false;
 
     internal override CodeActionPriority Priority => CodeActionPriority.Low;
 

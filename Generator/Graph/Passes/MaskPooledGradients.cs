@@ -8,8 +8,11 @@ namespace ModelGen.Generator.Graphs.Passes;
 /// </summary>
 internal static class MaskPooledGradients
 {
-    public static ModelGraph Run(ModelGraph model) => Rewriter.Run(model, (target, old, inputs, uses) =>
-        (old.Op is MapOp map ? Move(target, old, map, inputs, uses) : null) ?? target.Add(old.Op, inputs, old.Shape));
+    /// <summary>The same results; the graph itself where it has no such gradient, since copying it takes its time.</summary>
+    public static ModelGraph Run(ModelGraph model) => !model.Graph.Nodes.Any(node => node.Op is PoolGradientOp { Kind: PoolKind.Max })
+        ? model
+        : Rewriter.Run(model, (target, old, inputs, uses) =>
+            (old.Op is MapOp map ? Move(target, old, map, inputs, uses) : null) ?? target.Add(old.Op, inputs, old.Shape));
 
     private static Node? Move(Graph target, Node old, MapOp map, IReadOnlyList<Node> inputs, Func<Node, int> uses)
     {

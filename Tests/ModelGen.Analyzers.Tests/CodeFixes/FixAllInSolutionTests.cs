@@ -84,7 +84,7 @@ public class FixAllInSolutionTests
         var provider = new TFix();
         var context = new FixAllContext(
             solution.Projects.First().Documents.First(), provider, FixAllScope.Solution, null!, [rule], new Diagnostics(), CancellationToken.None);
-        CodeAction? action = await provider.GetFixAllProvider().GetFixAsync(context);
+        CodeAction? action = await provider.GetFixAllProvider()!.GetFixAsync(context);
         Assert.NotNull(action);
         ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
         return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;

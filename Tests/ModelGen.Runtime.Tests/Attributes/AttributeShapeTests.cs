@@ -69,7 +69,7 @@ public sealed class AttributeShapeTests
         {
             Type element = property.PropertyType.GetElementType() ?? property.PropertyType;
             Assert.True(
-                element.IsEnum || element == typeof(bool) || element == typeof(int) || element == typeof(double) || element == typeof(string)
+                element.IsEnum || element == typeof(bool) || element == typeof(int) || element == typeof(long) || element == typeof(double) || element == typeof(string)
                 || element == typeof(object),
                 $"{name}.{property.Name} is {property.PropertyType}.");
         }
