@@ -22,25 +22,20 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName("ModelGen.DeclarationAttribute") is { } declarationAttribute)
-            {
-                start.RegisterSymbolAction(symbol => Analyze(symbol, declarationAttribute, _known), SymbolKind.NamedType);
-            }
-        });
+
+        // Attributes are known by name and namespace: to look a type up in each new compilation would cost more than to read a model.
+        context.RegisterSymbolAction(symbol => Analyze(symbol, _known), SymbolKind.NamedType);
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol declarationAttribute, KnownModels known)
+    private static void Analyze(SymbolAnalysisContext context, KnownModels known)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!type.GetAttributes().Any(a => DerivesFrom(a.AttributeClass, declarationAttribute))
-            || DeclarationReader.Read(type, context.CancellationToken) is not { } read)
+        if (DeclarationReader.Read(type, context.CancellationToken) is not { } read)
         {
             return;
         }
 
-        KnownModel model = known.Of(read.Declaration, type.DeclaringSyntaxReferences[0].SyntaxTree);
+        KnownModel model = known.Of(read.Declaration, type);
         IEnumerable<Finding> configured = Configured.Check(read, model.Model, context.Options.AnalyzerConfigOptionsProvider);
         foreach (Finding finding in model.Findings.Concat(configured))
         {
@@ -58,18 +53,5 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         // In an editor a block of another project has its source too, which no diagnostic of this one may name.
         IEnumerable<Location> InThisProject(IEnumerable<Location> locations) =>
             locations.Where(l => l.SourceTree is { } tree && context.Compilation.ContainsSyntaxTree(tree));
-    }
-
-    private static bool DerivesFrom(INamedTypeSymbol? type, INamedTypeSymbol ancestor)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(type, ancestor))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace ModelGen.Generator.Declarations;
@@ -10,12 +11,24 @@ namespace ModelGen.Generator.Declarations;
 /// </summary>
 internal static class ArgumentReader
 {
+    /// <summary>The values of each enum. Each key ends a compilation, but symbols of referenced assemblies go on.</summary>
+    private static readonly ConditionalWeakTable<ITypeSymbol, HashSet<object>> s_members = new();
+
+    /// <summary>The property names of each constructor's parameters.</summary>
+    private static readonly ConditionalWeakTable<IMethodSymbol, string[]> s_names = new();
+
     /// <summary>The arguments, or null where the attribute does not compile.</summary>
     public static ImmutableArray<Argument>? Read(AttributeData attribute)
     {
         ImmutableArray<TypedConstant> byPlace = attribute.ConstructorArguments;
         ImmutableArray<KeyValuePair<string, TypedConstant>> byName = attribute.NamedArguments;
-        if (attribute.AttributeConstructor is not { } constructor || byPlace.Length != constructor.Parameters.Length)
+        if (attribute.AttributeConstructor is not { } constructor)
+        {
+            return null;
+        }
+
+        string[] names = s_names.GetValue(constructor, static c => [.. c.Parameters.Select(parameter => Pascal(parameter.Name))]);
+        if (byPlace.Length != names.Length)
         {
             return null;
         }
@@ -28,10 +41,9 @@ internal static class ArgumentReader
                 return null;
             }
 
-            string name = Pascal(constructor.Parameters[i].Name);
-            Argument argument = Read(name, byPlace[i]);
+            Argument argument = Read(names[i], byPlace[i]);
             bool isText = argument.Text is not null || argument.Texts.Count > 0;
-            arguments.Add(isText && IsSize(attribute.AttributeClass!, name) ? argument with { IsExpression = true } : argument);
+            arguments.Add(isText && IsSize(attribute.AttributeClass!, names[i]) ? argument with { IsExpression = true } : argument);
         }
 
         foreach (KeyValuePair<string, TypedConstant> named in byName)
@@ -76,18 +88,9 @@ internal static class ArgumentReader
         _ => null,
     };
 
-    private static bool IsMember(TypedConstant value)
-    {
-        foreach (ISymbol member in value.Type!.GetMembers())
-        {
-            if (member is IFieldSymbol { HasConstantValue: true } field && field.ConstantValue!.Equals(value.Value))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsMember(TypedConstant value) => s_members
+        .GetValue(value.Type!, static type => [.. type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.ConstantValue!)])
+        .Contains(value.Value!);
 
     /// <summary>An attribute that takes a size as text too keeps that text under the size's name and this ending.</summary>
     private static bool IsSize(INamedTypeSymbol attribute, string name) => attribute.GetMembers(name + "Expression").Length > 0;

@@ -130,7 +130,8 @@ internal sealed class StackReader
         }
     }
 
-    private static bool IsWrapper(AttributeData attribute) => Kind(attribute) is "TimeDistributed" or "Bidirectional" or "SpectralNormalization";
+    private static bool IsWrapper(AttributeData attribute) =>
+        attribute.AttributeClass!.Name is "TimeDistributedAttribute" or "BidirectionalAttribute" or "SpectralNormalizationAttribute";
 
     /// <summary>Where attributes leave the declaration that the first of them stands on; −1 if all stand on one.</summary>
     public static int Stray(IReadOnlyList<AttributeData> attributes, CancellationToken cancellation)

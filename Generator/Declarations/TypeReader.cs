@@ -86,9 +86,10 @@ internal static class TypeReader
             yield break;
         }
 
-        foreach (ISymbol member in type.GetMembers())
+        // Most classes have none of their own, and to ask for the generated ones makes the compiler find hundreds after every key.
+        foreach (ISymbol member in HasOwnMembers(type, cancellation) ? type.GetMembers() : [])
         {
-            // The place comes first: the signatures of a hundred generated members need not be bound to know that they are generated.
+            // The place comes first: the signatures of generated members need not be bound to know that they are generated.
             if (!member.IsImplicitlyDeclared && member.DeclaringSyntaxReferences.Any(r => !IsGenerated(r.SyntaxTree)) && Conflicts(member))
             {
                 yield return Problem(Rules.MemberExists, $"{name} has a member {member.Name} of its own, which ModelGen generates: give yours another name.");
@@ -134,6 +135,9 @@ internal static class TypeReader
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences.Any(
         r => r.GetSyntax(cancellation) is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static bool HasOwnMembers(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences.Any(
+        r => !IsGenerated(r.SyntaxTree) && r.GetSyntax(cancellation) is TypeDeclarationSyntax part && (part.Members.Count > 0 || part.ParameterList is not null));
 
     private static string Keyword(INamedTypeSymbol type) => (type.IsRecord, type.TypeKind) switch
     {

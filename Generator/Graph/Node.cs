@@ -33,4 +33,7 @@ internal sealed class Node(int id, Op op, IReadOnlyList<Node> inputs, Shape shap
 
     /// <summary>Whether it depends on a weight that training changes.</summary>
     public bool NeedsGradient { get; } = op is WeightOp { Weight.Trainable: true } || (op.PassesGradient && inputs.Any(i => i.NeedsGradient));
+
+    /// <summary>Nodes are keys of many dictionaries, and the hash that every object has is slow to make.</summary>
+    public override int GetHashCode() => Id;
 }

@@ -52,7 +52,12 @@ internal sealed class Dim : IEquatable<Dim>
             return Of(checked(x * y));
         }
 
-        return ReferenceEquals(left, One) ? right : ReferenceEquals(right, One) ? left : Sum(
+        if (left.Constant is { } || right.Constant is { })
+        {
+            return left.Constant is { } factor ? right.Scale(factor) : left.Scale(right.Constant!.Value);
+        }
+
+        return Sum(
             from a in left._terms
             from b in right._terms
             select new Term(checked(a.Coefficient * b.Coefficient), a.Factors.AddRange(b.Factors).Sort()));
@@ -199,15 +204,35 @@ internal sealed class Dim : IEquatable<Dim>
         : inner._terms is [{ Coefficient: 1, Factors.Length: 1 }] ? $"({inner.ToCSharp()} / {Text(factor.Divisor)})"
         : $"(({inner.ToCSharp()}) / {Text(factor.Divisor)})";
 
-    private static Dim Sum(IEnumerable<Term> terms) => new(
-    [
-        .. terms
-            .GroupBy(t => string.Join("·", t.Factors.Select(f => f.Name)), StringComparer.Ordinal)
-            .OrderByDescending(g => g.First().Factors.Length)
-            .ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new Term(g.Aggregate(0L, (sum, t) => checked(sum + t.Coefficient)), g.First().Factors))
-            .Where(t => t.Coefficient != 0),
-    ]);
+    /// <summary>So many times this: the terms stay as they are sorted.</summary>
+    private Dim Scale(long factor) => factor == 0 ? Zero : factor == 1 ? this
+        : new([.. _terms.Select(t => t with { Coefficient = checked(t.Coefficient * factor) })]);
+
+    /// <summary>The normal form. Sums have few terms, and the writer of a model makes thousands of them: no dictionaries.</summary>
+    private static Dim Sum(IEnumerable<Term> terms)
+    {
+        var sum = ImmutableArray.CreateBuilder<Term>();
+        foreach (Term term in terms)
+        {
+            int at = 0;
+            while (at < sum.Count && Term.Order(sum[at], term) < 0)
+            {
+                at++;
+            }
+
+            if (at < sum.Count && Term.Order(sum[at], term) == 0)
+            {
+                sum[at] = term with { Coefficient = checked(sum[at].Coefficient + term.Coefficient) };
+            }
+            else
+            {
+                sum.Insert(at, term);
+            }
+        }
+
+        sum.RemoveAll(t => t.Coefficient == 0);
+        return new(sum.ToImmutable());
+    }
 
     private static string Write(
         ImmutableArray<Term> terms, Func<Factor, string> factor, Func<string, long, string> quotient, Func<string, string> axis, Func<long, string> number)
@@ -246,7 +271,15 @@ internal sealed class Dim : IEquatable<Dim>
 
     private static long CommonDivisor(long a, long b) => b == 0 ? a : CommonDivisor(b, a % b);
 
-    private sealed record Term(long Coefficient, ImmutableArray<Factor> Factors);
+    private sealed record Term(long Coefficient, ImmutableArray<Factor> Factors)
+    {
+        private readonly string _key = string.Join("·", Factors.Select(f => f.Name));
+
+        /// <summary>The longest product first, then by the names; 0 for terms that differ in their coefficients only.</summary>
+        public static int Order(Term left, Term right) => left.Factors.Length != right.Factors.Length
+            ? right.Factors.Length.CompareTo(left.Factors.Length)
+            : StringComparer.Ordinal.Compare(left._key, right._key);
+    }
 
     /// <summary>
     /// A named axis, or ⌊Inner / Divisor⌋ under that text; a promised one is a named axis over a number that divides it.

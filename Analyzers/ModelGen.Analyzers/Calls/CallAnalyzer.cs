@@ -9,11 +9,13 @@ namespace ModelGen.Analyzers.Calls;
 
 /// <summary>
 /// Reports calls of models that are certain to fail, or mean something else than was meant, as far as the sizes are known when the
-/// program is compiled. A model's shapes are found once for each compilation; a call of anything else costs a comparison of its name.
+/// program is compiled. A model is read once for each compilation; a call of anything else costs a comparison of its name.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CallAnalyzer : DiagnosticAnalyzer
 {
+    private readonly KnownModels _known = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DiagnosticDescriptors.Calls;
 
@@ -22,17 +24,12 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName("ModelGen.Model") is not { } model)
-            {
-                return;
-            }
-
-            var models = new ModelCache(model);
+            var models = new ModelCache(_known);
             var files = new WeightFiles(start.Options);
             start.RegisterOperationAction(context => CheckCall(context, models, files), OperationKind.Invocation);
-            start.RegisterOperationAction(context => OptionRanges.Check(context, models), OperationKind.ObjectCreation, OperationKind.With);
+            start.RegisterOperationAction(OptionRanges.Check, OperationKind.ObjectCreation, OperationKind.With);
             if (files.Any)
             {
                 start.RegisterSymbolAction(context => WeightFileMismatch.CheckClass(context, models, files), SymbolKind.NamedType);

@@ -5,20 +5,20 @@ using ModelGen.Generator.Layers;
 
 namespace ModelGen.Analyzers.Calls;
 
-/// <summary>The models that a compilation calls, its own and those of referenced assemblies, each checked once.</summary>
-/// <param name="model"><c>ModelGen.Model</c>.</param>
-internal sealed class ModelCache(INamedTypeSymbol model)
+/// <summary>The models that a compilation calls, its own and those of referenced assemblies, each read once.</summary>
+/// <param name="known">What is known of models from compilations before.</param>
+internal sealed class ModelCache(KnownModels known)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, CheckedModel?> _models = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether a type is <c>ModelGen.Model</c> itself.</summary>
-    public bool IsBase(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type, model);
+    /// <summary>Whether a type is <c>ModelGen.Model</c> itself. By its name: looking it up in each new compilation costs more than most files' calls.</summary>
+    public static bool IsBase(INamedTypeSymbol type) => type.Name == "Model" && StackReader.IsOurs(type) && IsFromRuntime(type);
 
     /// <summary>Whether a type is one of ModelGen's own.</summary>
-    public bool IsFromRuntime(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type?.ContainingAssembly, model.ContainingAssembly);
+    public static bool IsFromRuntime(ITypeSymbol? type) => type?.ContainingAssembly?.Name == "ModelGen";
 
     /// <summary>The class that a model is declared on: of what derives from <c>ModelGen.Model</c> the first.</summary>
-    public INamedTypeSymbol? ClassOf(ITypeSymbol? type)
+    public static INamedTypeSymbol? ClassOf(ITypeSymbol? type)
     {
         for (; type?.BaseType is { } parent; type = parent)
         {
@@ -33,5 +33,5 @@ internal sealed class ModelCache(INamedTypeSymbol model)
 
     /// <summary>The model; null where it has errors, of which others speak.</summary>
     public CheckedModel? Find(INamedTypeSymbol type, CancellationToken cancellation) =>
-        _models.GetOrAdd(type, t => DeclarationReader.Read(t, cancellation) is { } read && CheckedModel.Check(read.Declaration) is { IsSound: true } sound ? sound : null);
+        _models.GetOrAdd(type, t => DeclarationReader.Read(t, cancellation) is { } read && known.Of(read.Declaration, t).Model is { IsSound: true } sound ? sound : null);
 }

@@ -48,11 +48,11 @@ internal sealed class ModelCall
         }
 
         // A class may have overloads of its own with other parameters, which mean what it likes.
-        bool isInherited = models.IsBase(method.ContainingType);
+        bool isInherited = ModelCache.IsBase(method.ContainingType);
         bool takesArrays = method.Parameters[0].Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Single }
             or { SpecialType: SpecialType.System_Array };
         return (isInherited || takesArrays)
-            && models.ClassOf(Receiver(invocation)) is { } type
+            && ModelCache.ClassOf(Receiver(invocation)) is { } type
             && (isInherited || SymbolEqualityComparer.Default.Equals(method.ContainingType, type))
             && models.Find(type, cancellation) is { } model
                 ? new ModelCall(invocation, type, model, isInherited)

@@ -10,9 +10,9 @@ namespace ModelGen.Analyzers.Calls;
 /// <summary>MG6006: constants for options of training and of optimizers that are refused when the program runs.</summary>
 internal static class OptionRanges
 {
-    public static void Check(OperationAnalysisContext context, ModelCache models)
+    public static void Check(OperationAnalysisContext context)
     {
-        if (!models.IsFromRuntime(context.Operation.Type))
+        if (!ModelCache.IsFromRuntime(context.Operation.Type))
         {
             return;
         }

@@ -22,7 +22,7 @@ internal static class WeightFileMismatch
         var type = (INamedTypeSymbol)context.Symbol;
         foreach (WeightFile file in files.Of(type))
         {
-            if (models.ClassOf(type) is { } model && SymbolEqualityComparer.Default.Equals(model, type)
+            if (ModelCache.ClassOf(type) is { } model && SymbolEqualityComparer.Default.Equals(model, type)
                 && models.Find(type, context.CancellationToken) is { } sound && Problem(file, sound) is { } problem)
             {
                 // The user's half of the class comes first where the generated one is there as well.

@@ -10,7 +10,7 @@ namespace ModelGen.Analyzers.Tests.Calls;
 /// <summary>What holds for all rules about calls: models of other assemblies, cultures, and what calls of other things cost.</summary>
 public class CallAnalyzerTests(ITestOutputHelper output)
 {
-    private const int OtherCalls = 10_000;
+    private const int OtherCalls = 2_000;
 
     [Theory]
     [InlineData("digits.Predict(new float[8, 28, 27]);", "MG6002")]
@@ -61,7 +61,7 @@ public class CallAnalyzerTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task A_file_of_10_000_calls_of_other_things_costs_next_to_nothing()
+    public async Task A_file_of_2_000_calls_of_other_things_costs_next_to_nothing()
     {
         string calls = string.Join("\n", Enumerable.Range(0, OtherCalls).Select(i => $"Math.Max({i}, Unknown({i})); new Random().Next();"));
         Compilation compilation = CallCases.Compile(calls);
@@ -78,6 +78,6 @@ public class CallAnalyzerTests(ITestOutputHelper output)
 
         Array.Sort(times);
         output.WriteLine($"{3 * OtherCalls} calls and {OtherCalls} creations: median {times[2]:F2} ms, {times[2] * 1e6 / (4 * OtherCalls):F0} ns each");
-        Assert.InRange(times[2], 0, 100);
+        Assert.InRange(times[2], 0, 20);
     }
 }
