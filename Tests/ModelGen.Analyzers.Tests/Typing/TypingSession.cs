@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using ModelGen.Analyzers.Tests.Editor;
 using ModelGen.Generator;
 using ModelGen.Tests.Editor;
 using Xunit;

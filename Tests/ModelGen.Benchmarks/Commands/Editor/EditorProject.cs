@@ -30,6 +30,23 @@ internal sealed class EditorProject : IDisposable
     /// <summary>Another text of the file beside it, and what the diagnostics in the model's file cost then.</summary>
     public Task<Cost> EditOtherAsync() => MeasureAsync(_other, Other(++_edits));
 
+    /// <summary>What the light bulb costs for the text as it is: at the caret in the middle of the layers, and for each diagnostic.</summary>
+    public async Task<(double Caret, IReadOnlyList<double> Diagnostics)> MenusAsync()
+    {
+        Document document = _workspace.Solution.GetDocument(_model)!;
+        ImmutableArray<Diagnostic> diagnostics = await EditorWorkspace.DiagnosticsAsync(document);
+        string text = (await document.GetTextAsync()).ToString();
+        int caret = text.IndexOf('[', text.Length / 2) + 1;
+        double atCaret = await SecondsOfAsync(() => EditorFixes.RefactoringsAsync(document, new TextSpan(caret, 0)));
+        var atDiagnostics = new List<double>();
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            atDiagnostics.Add(await SecondsOfAsync(() => EditorFixes.MenuAsync(document, diagnostic)));
+        }
+
+        return (atCaret, atDiagnostics);
+    }
+
     /// <summary>The project's compilation without the generated files.</summary>
     public async Task<Compilation> WrittenAsync()
     {
@@ -59,6 +76,13 @@ internal sealed class EditorProject : IDisposable
 
     private static string Other(int edits) => string.Create(
         CultureInfo.InvariantCulture, $"public static class Other\n{{\n    public static int Edits() => {edits};\n}}\n");
+
+    private static async Task<double> SecondsOfAsync<T>(Func<Task<T>> menu)
+    {
+        long begin = Stopwatch.GetTimestamp();
+        _ = await menu();
+        return Stopwatch.GetElapsedTime(begin).TotalSeconds;
+    }
 
     private async Task<Cost> MeasureAsync(DocumentId edited, string text)
     {

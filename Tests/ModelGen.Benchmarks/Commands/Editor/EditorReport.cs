@@ -28,7 +28,7 @@ internal static class EditorReport
         return GC.GetTotalMemory(forceFullCollection: true);
     }
 
-    private static JsonObject Line(string title, string what, IEnumerable<double> seconds, double? medianGoal, double? p99Goal)
+    public static JsonObject Line(string title, string what, IEnumerable<double> seconds, double? medianGoal, double? p99Goal)
     {
         double[] sorted = [.. seconds.Order()];
         (double median, double p99) = (Spread.Percentile(sorted, 0.5), Spread.Percentile(sorted, 0.99));

@@ -6,9 +6,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Text;
 using ModelGen.CodeFixes;
-using ModelGen.Tests.Editor;
 
-namespace ModelGen.Analyzers.Tests.Editor;
+namespace ModelGen.Tests.Editor;
 
 /// <summary>The light bulb: finds the providers as an editor does, by their export, and asks them.</summary>
 internal static class EditorFixes
