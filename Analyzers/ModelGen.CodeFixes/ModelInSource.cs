@@ -27,7 +27,7 @@ internal sealed class ModelInSource
         ModelAttribute = Syntax(source.Model);
         CompileAttribute = Syntax(source.Compile);
         TargetAttribute = Syntax(source.Target);
-        Layers = StackOf(type).Items;
+        Layers = [.. StackOf(type).Items.Select(item => item.Syntax)];
 
         AttributeSyntax? Syntax(AttributeData? attribute) => attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
     }
@@ -89,12 +89,12 @@ internal sealed class ModelInSource
             (stack, item) = (StackOf(type), inner);
         }
 
-        return item >= 0 && item < stack.Items.Length && IsHere(stack.Items[item]) ? (stack, item) : null;
+        return item >= 0 && item < stack.Items.Length && IsHere(stack.Items[item].Syntax) ? (stack, item) : null;
     }
 
     /// <summary>The attributes of a layer or connection; null where they are not in this program. What a residual adds has those of the residual.</summary>
     public LayerSyntax? SyntaxOf(LayerPlace place) =>
-        StackOf(place.Scope) is { } stack && place.Attribute < stack.Items.Length && IsHere(stack.Items[place.Attribute]) ? stack.Items[place.Attribute] : null;
+        StackOf(place.Scope)?.Items.ElementAtOrDefault(place.Attribute)?.Syntax is { } syntax && IsHere(syntax) ? syntax : null;
 
     /// <summary>Whether a layer has attributes of its own, which the sum of a residual has not.</summary>
     public bool IsDeclared(Layer layer) =>
@@ -137,7 +137,7 @@ internal sealed class ModelInSource
     {
         if (!_stacks.TryGetValue(type, out StackSyntax? stack))
         {
-            _stacks.Add(type, stack = StackSyntax.Of(type, _cancellation));
+            _stacks.Add(type, stack = StackSyntax.Of(Compilation, type, _cancellation));
         }
 
         return stack;

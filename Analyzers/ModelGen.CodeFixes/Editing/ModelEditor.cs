@@ -60,7 +60,7 @@ internal sealed class ModelEditor
         }
 
         Touch(found.Stack);
-        return found.Stack.Items[found.Item];
+        return found.Stack.Items[found.Item].Syntax;
     }
 
     public void InsertBefore(Layer layer, string kind, string arguments = "") =>
@@ -78,7 +78,7 @@ internal sealed class ModelEditor
         Syntax(layer);
         if (!IsImpossible)
         {
-            Stack.Move(Source.StackOf(layer.Place.Scope)!.Items, layer.Place.Attribute, to.Place.Attribute);
+            Stack.Move([.. Source.StackOf(layer.Place.Scope)!.Items.Select(item => item.Syntax)], layer.Place.Attribute, to.Place.Attribute);
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class SizeCodeFixProvider : ModelCodeFixProvider
     internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
     {
         AttributeSyntax? attribute = finding.Layer is null ? model.AttributeOf(finding)
-            : model.ItemOf(finding) is { } item ? item.Stack.Items[item.Item].Inner
+            : model.ItemOf(finding) is { } item ? item.Stack.Items[item.Item].Syntax.Inner
             : null;
         if (attribute is null)
         {

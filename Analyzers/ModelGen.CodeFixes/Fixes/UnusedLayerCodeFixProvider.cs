@@ -25,7 +25,7 @@ public sealed class UnusedLayerCodeFixProvider : ModelCodeFixProvider
         }
         else if (model.ItemOf(finding) is { } found)
         {
-            string name = found.Stack.Items[found.Item].Inner.ToString();
+            string name = found.Stack.Items[found.Item].Syntax.Inner.ToString();
             yield return new ModelFix($"Remove {name}", "Remove", editor => editor.Stack.Remove(editor.Syntax(finding)!));
         }
         else if (finding.Place == FindingPlace.Model && model.ModelAttribute is { ArgumentList: not null } attribute)

@@ -29,7 +29,7 @@ public sealed class WrapperCodeFixProvider : ModelCodeFixProvider
                 editor.Arguments(editor.Syntax(finding)!.Inner).Remove("GoBackwards"));
         }
 
-        foreach (AttributeSyntax wrapper in found.Stack.Items[found.Item].Attributes)
+        foreach (AttributeSyntax wrapper in found.Stack.Items[found.Item].Syntax.Attributes)
         {
             string name = wrapper.Name.ToString();
             yield return new ModelFix($"Remove {name}", "RemoveWrapper", editor =>

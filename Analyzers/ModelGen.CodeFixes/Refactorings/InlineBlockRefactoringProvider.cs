@@ -11,7 +11,7 @@ namespace ModelGen.CodeFixes.Refactorings;
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(InlineBlockRefactoringProvider)), Shared]
 public sealed class InlineBlockRefactoringProvider : StackRefactoringProvider
 {
-    internal override IEnumerable<StackRefactoring> Refactorings(StackInSource stack, TextSpan selection, CancellationToken cancellation)
+    internal override IEnumerable<StackRefactoring> Refactorings(StackSyntax stack, TextSpan selection, CancellationToken cancellation)
     {
         StackItem[] touched = [.. stack.Items.Where(item => item.Span.IntersectsWith(selection))];
         if (touched is not [{ Declaration.Blocks.Count: > 0, Attributes.Length: 1 } item]
@@ -25,7 +25,7 @@ public sealed class InlineBlockRefactoringProvider : StackRefactoringProvider
         return [new StackRefactoring($"Write {blocks} out here", "InlineBlock", Edits(stack, item, written))];
     }
 
-    private static TextEdits Edits(StackInSource stack, StackItem item, IReadOnlyList<IReadOnlyList<string>> written)
+    private static TextEdits Edits(StackSyntax stack, StackItem item, IReadOnlyList<IReadOnlyList<string>> written)
     {
         SourceText text = stack.Tree.GetText();
         AttributeListSyntax list = LayerSyntax.List(item.Syntax.First);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using ModelGen.CodeFixes.Editing;
 using ModelGen.Generator.Declarations;
 
 namespace ModelGen.CodeFixes.Refactorings;
@@ -14,7 +15,7 @@ internal static class Networks
     /// <summary>A model itself; of a block, models of nothing but the block, and all models of the project that use it.</summary>
     public static IEnumerable<ModelDeclaration> Of(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)
     {
-        if (StackInSource.Attribute(type, "BlockAttribute") is null || StackInSource.Attribute(type, "ModelAttribute") is not null)
+        if (StackSyntax.Attribute(type, "BlockAttribute") is null || StackSyntax.Attribute(type, "ModelAttribute") is not null)
         {
             return DeclarationReader.Read(type, cancellation) is { } read ? [read.Declaration] : [];
         }
@@ -51,7 +52,7 @@ internal static class Networks
 
     private static IEnumerable<ModelDeclaration> ModelsThatUse(Compilation compilation, INamedTypeSymbol block, CancellationToken cancellation) =>
         compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type, cancellation).OfType<INamedTypeSymbol>()
-            .Where(type => StackInSource.Attribute(type, "ModelAttribute") is not null && Uses(type, block, new(SymbolEqualityComparer.Default)))
+            .Where(type => StackSyntax.Attribute(type, "ModelAttribute") is not null && Uses(type, block, new(SymbolEqualityComparer.Default)))
             .Select(type => DeclarationReader.Read(type, cancellation)?.Declaration)
             .OfType<ModelDeclaration>();
 

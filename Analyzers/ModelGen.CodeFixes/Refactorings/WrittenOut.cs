@@ -14,38 +14,34 @@ internal sealed class WrittenOut
     /// <summary>More than anyone wants written out: a block of four layers repeated sixty times.</summary>
     private const int MostAttributes = 256;
 
-    private readonly StackInSource _stack;
+    private readonly StackSyntax _stack;
     private readonly StackItem _item;
-    private readonly StackInSource[] _blocks;
+    private readonly StackSyntax[] _blocks;
     private readonly BlockUse _use;
-    private readonly NewTensorNames _names;
+    private readonly HashSet<string> _names;
     private readonly SemanticModel _semantics;
     private readonly List<IReadOnlyList<string>> _brackets = [];
 
-    private WrittenOut(StackInSource stack, StackItem item, StackInSource[] blocks)
+    private WrittenOut(StackSyntax stack, StackItem item, StackSyntax[] blocks)
     {
         _stack = stack;
         _item = item;
         _blocks = blocks;
         _use = new BlockUse(stack, item);
-        _names = new NewTensorNames(stack);
+        _names = [TensorNames.Input, .. TensorNames.Given(stack.Items)];
         _semantics = stack.Compilation.GetSemanticModel(stack.Tree);
     }
 
     /// <summary>The attributes in their brackets; null where a block is not in the source, cannot be expressed here, or is too long.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>>? Of(StackInSource stack, StackItem item, CancellationToken cancellation)
+    public static IReadOnlyList<IReadOnlyList<string>>? Of(StackSyntax stack, StackItem item, CancellationToken cancellation)
     {
-        StackInSource?[] blocks =
-        [
-            .. item.Attributes[0].AttributeClass!.TypeArguments
-                .Select(type => type is INamedTypeSymbol named ? StackInSource.Of(stack.Compilation, named, cancellation) : null),
-        ];
-        if (!blocks.All(block => block is { IsBlock: true }))
+        StackSyntax[] blocks = [.. item.Blocks.OfType<INamedTypeSymbol>().Select(type => StackSyntax.Of(stack.Compilation, type, cancellation))];
+        if (blocks.Length < item.Blocks.Length || !blocks.All(block => block is { IsWhole: true, IsBlock: true }))
         {
             return null;
         }
 
-        var written = new WrittenOut(stack, item, [.. blocks.OfType<StackInSource>()]);
+        var written = new WrittenOut(stack, item, blocks);
         return written.Write() && written._brackets.Sum(brackets => brackets.Count) <= MostAttributes ? written._brackets : null;
     }
 
@@ -118,7 +114,7 @@ internal sealed class WrittenOut
 
     private string Tap()
     {
-        string name = _names.Unique("x");
+        string name = TensorNames.Add(_names, "x");
         _brackets.Add([$"{Name("Tap")}({Literals.Text(name)})"]);
         return name;
     }
