@@ -98,11 +98,32 @@ internal sealed class ModelEditor
     public string Member<T>(AttributeSyntax near, T member)
         where T : struct, Enum => NameBinder.Member(Semantics(near), near, member);
 
-    public void SetLoss(Loss loss)
+    /// <summary>Gives some of the outputs another loss. The others keep theirs, so that one loss for all becomes a list.</summary>
+    public void SetLoss(IReadOnlyCollection<int> outputs, Loss loss)
     {
-        if (Source.CompileAttribute is { } compile)
+        if (Source is not { CompileAttribute: { } compile, Model: { Declaration.Compile: { } declared, Outputs: { Count: var count } } })
         {
-            Arguments(compile).SetPositional(0, "loss", Member(compile, loss));
+            return;
+        }
+
+        string member = Member(compile, loss);
+        if (declared.Numbers("Losses").Count > 0)
+        {
+            IReadOnlyList<SyntaxNode> given = Arguments(compile).NamedElements("Losses");
+            IsImpossible |= given.Count != count;
+            foreach (SyntaxNode element in given.Where((_, i) => outputs.Contains(i)))
+            {
+                Edits.Replace(compile.SyntaxTree, element.Span, member);
+            }
+        }
+        else if (outputs.Count == count)
+        {
+            Arguments(compile).SetPositional(0, "loss", member);
+        }
+        else
+        {
+            string kept = Member(compile, declared.Loss);
+            Arguments(compile).SetList("Losses", Enumerable.Range(0, count).Select(i => outputs.Contains(i) ? member : kept));
         }
     }
 

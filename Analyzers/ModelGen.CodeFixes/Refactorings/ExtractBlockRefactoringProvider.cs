@@ -142,7 +142,7 @@ public sealed class ExtractBlockRefactoringProvider : StackRefactoringProvider
         SourceText text = beside.SyntaxTree.GetText();
         string newLine = text.NewLine() + text.Indentation(beside.SpanStart);
         string modifiers = string.Concat(beside.Modifiers.Where(IsAccessibility).Select(m => m.Text + " "));
-        string body = beside.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 } ? ";" : " { }";
+        string body = beside.SyntaxTree.IsCSharp12() ? ";" : " { }";
         string code = $"{text.NewLine()}{newLine}{block}{newLine}{layers}{newLine}{modifiers}class {name}{body}";
         int end = beside.Span.End;
         if (text.EndsLine(end))

@@ -49,6 +49,11 @@ internal static partial class FixCases
         {
             FixedHead = Compiled("Loss.CategoricalCrossentropy, Optimizer.Adam", "[Model(8), Target(4)]"),
         },
+        new("MG2011", "UseSparseLoss", "Use SparseCategoricalCrossentropy",
+            Compiled("Loss.MeanSquaredError, Optimizer.Adam, Losses = [Loss.CategoricalCrossentropy]", "[Model(8), Target(1)]"), "Dense(5); Softmax", null)
+        {
+            FixedHead = Compiled("Loss.MeanSquaredError, Optimizer.Adam, Losses = [Loss.SparseCategoricalCrossentropy]", "[Model(8), Target(1)]"),
+        },
         new("MG2011", "ChangeUnits", "Change Dense(4) to 3 units", "[Model(8), Target(3)]", "ReLU; Dense(4)", "ReLU; Dense(3)"),
         new("MG2011", "ChangeUnits", "Change Conv1D(4, 3) to 2 filters", "[Model(8, 3), Target(6, 2)]", "Conv1D(4, 3); ReLU", "Conv1D(2, 3); ReLU"),
         new("MG2011", "InsertFlatten", "Insert Flatten before Dense(3)", "[Model(4, 2), Target(3)]", "ReLU; Dense(3)", "ReLU; Flatten; Dense(3)"),

@@ -6,6 +6,7 @@ internal static partial class FixCases
     private static IEnumerable<FixCase> Outputs =>
     [
         Output("MG4001", "UseSigmoidBinaryCrossentropy", "Use Sigmoid with BinaryCrossentropy", "CategoricalCrossentropy", "Dense(1); Softmax", "BinaryCrossentropy", "Dense(1); Sigmoid"),
+        Output("MG4001", "UseLinearBinaryCrossentropy", "Remove Softmax and use BinaryCrossentropy", "CategoricalCrossentropy, FromLogits = true", "Dense(1); Softmax", "BinaryCrossentropy, FromLogits = true", "Dense(1)"),
         Output("MG4001", "UseLinear", "Remove Softmax", "MeanSquaredError", "Dense(1); Softmax", null, "Dense(1)"),
         Output("MG4001", "UseSigmoid", "Use Sigmoid instead of Softmax", "KLDivergence", "Dense(1); Softmax", null, "Dense(1); Sigmoid"),
         Output("MG4001", "UseSoftplus", "Use Softplus instead of Softmax", "Poisson", "Dense(1); Softmax", null, "Dense(1); Softplus"),
@@ -43,6 +44,28 @@ internal static partial class FixCases
         Output("MG4011", "UseSigmoid", "Add Sigmoid", "KLDivergence", "ReLU; Dense(4)", null, "ReLU; Dense(4); Sigmoid"),
     ];
 
+    /// <summary>The same for the second of two outputs, whose loss stands in a list.</summary>
+    private static IEnumerable<FixCase> SecondOutputs =>
+    [
+        Second("MG4001", "UseSigmoidBinaryCrossentropy", "Use Sigmoid with BinaryCrossentropy", "CategoricalCrossentropy", "Dense(1); Softmax", "BinaryCrossentropy", "Dense(1); Sigmoid"),
+        Second("MG4001", "UseLinearBinaryCrossentropy", "Remove Softmax and use BinaryCrossentropy", "SparseCategoricalCrossentropy", "Dense(1); Softmax", "BinaryCrossentropy", "Dense(1)", ", FromLogits = true"),
+        Second("MG4002", "UseBinaryCrossentropy", "Use BinaryCrossentropy", "CategoricalCrossentropy", "Dense(1); Sigmoid", "BinaryCrossentropy", null),
+        Second("MG4002", "UseSigmoidBinaryCrossentropy", "Use Sigmoid with BinaryCrossentropy", "CategoricalCrossentropy", "Dense(1)", "BinaryCrossentropy", "Dense(1); Sigmoid"),
+        Second("MG4004", "UseCategoricalCrossentropy", "Use CategoricalCrossentropy", "BinaryCrossentropy", "Dense(4); Softmax", "CategoricalCrossentropy", null),
+        Second("MG4005", "UseBinaryCrossentropy", "Use BinaryFocalCrossentropy", "CategoricalFocalCrossentropy", "Dense(4); Sigmoid", "BinaryFocalCrossentropy", null),
+        Second("MG4007", "UseCategoricalCrossentropy", "Use CategoricalCrossentropy", "MeanSquaredError", "Dense(4); Softmax", "CategoricalCrossentropy", null),
+        Second("MG4008", "UseBinaryCrossentropy", "Use BinaryCrossentropy", "Poisson", "Dense(1); Sigmoid", "BinaryCrossentropy", null),
+        Output("MG4003", "RemoveFromLogits", "Remove FromLogits = true", $"{WithLosses("CategoricalCrossentropy")}, FromLogits = true", TwoOutputs("Dense(4); Softmax"), WithLosses("CategoricalCrossentropy"), null),
+        Output("MG4006", "SetFromLogits", "Set FromLogits = true", WithLosses("BinaryCrossentropy"), TwoOutputs("Dense(4)"), $"{WithLosses("BinaryCrossentropy")}, FromLogits = true", null),
+        Output("MG4002", "UseBinaryCrossentropy", "Use BinaryCrossentropy for \"kind\"", "CategoricalCrossentropy",
+            "Tap(\"x\"); Dense(3); Softmax; Output(\"class\"); From(\"x\"); Dense(1); Sigmoid; Output(\"kind\")",
+            "CategoricalCrossentropy, Losses = [Loss.CategoricalCrossentropy, Loss.BinaryCrossentropy]", null),
+        Output("MG4004", "UseCategoricalCrossentropy", "Use CategoricalCrossentropy for \"kind\"", "BinaryCrossentropy",
+            "Dense(4); Softmax; Output(\"kind\"); Output(\"same\")", "CategoricalCrossentropy", null),
+        Output("MG4004", "UseCategoricalCrossentropy", "Use CategoricalCrossentropy for \"other\"", "MeanSquaredError, Losses = [Loss.KLDivergence, Loss.BinaryCrossentropy]",
+            "Dense(4); Softmax; Output(\"kind\"); Output(\"other\")", "MeanSquaredError, Losses = [Loss.KLDivergence, Loss.CategoricalCrossentropy]", null),
+    ];
+
     /// <summary>The rest of the training set-up.</summary>
     private static IEnumerable<FixCase> Training =>
     [
@@ -72,6 +95,14 @@ internal static partial class FixCases
 
     private static FixCase Output(string id, string key, string title, string compile, string stack, string? fixedCompile, string? fixedStack) =>
         new(id, key, title, Compile(compile), stack, fixedStack) { FixedHead = fixedCompile is null ? null : Compile(fixedCompile) };
+
+    private static FixCase Second(
+        string id, string key, string title, string loss, string end, string fixedLoss, string? fixedEnd, string rest = "") => Output(
+            id, key, title + " for \"kind\"", WithLosses(loss) + rest, TwoOutputs(end), WithLosses(fixedLoss) + rest, fixedEnd is null ? null : TwoOutputs(fixedEnd));
+
+    private static string WithLosses(string second) => $"MeanSquaredError, Losses = [Loss.MeanSquaredError, Loss.{second}]";
+
+    private static string TwoOutputs(string second) => $"Tap(\"x\"); Dense(2); Output(\"size\"); From(\"x\"); {second}; Output(\"kind\")";
 
     /// <summary>The loss, and what follows the optimizer: <c>Huber, Delta = 2</c>.</summary>
     private static string Compile(string compile)
