@@ -27,9 +27,8 @@ internal sealed class ModelInSource
         ModelAttribute = Syntax(source.Model);
         CompileAttribute = Syntax(source.Compile);
         TargetAttribute = Syntax(source.Target);
+        TargetRangeAttribute = Syntax(source.TargetRange);
         Layers = [.. StackOf(type).Items.Select(item => item.Syntax)];
-
-        AttributeSyntax? Syntax(AttributeData? attribute) => attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
     }
 
     public Compilation Compilation { get; }
@@ -49,6 +48,8 @@ internal sealed class ModelInSource
     public AttributeSyntax? CompileAttribute { get; }
 
     public AttributeSyntax? TargetAttribute { get; }
+
+    public AttributeSyntax? TargetRangeAttribute { get; }
 
     /// <summary>The items of the model's own stack: layers, and how they are connected.</summary>
     public ImmutableArray<LayerSyntax> Layers { get; }
@@ -75,10 +76,31 @@ internal sealed class ModelInSource
         : null;
 
     /// <summary>The stack a finding is about, and the item there.</summary>
-    public (StackSyntax Stack, int Item)? ItemOf(Finding finding)
+    public (StackSyntax Stack, int Item)? ItemOf(Finding finding) =>
+        Way(finding) is var (stack, item) && item >= 0 && item < stack.Items.Length && IsHere(stack.Items[item].Syntax) ? (stack, item) : null;
+
+    /// <summary>The stack a finding is about, and the attributes there: those of an item, or the [Block]. Null where they cannot be edited.</summary>
+    public (StackSyntax Stack, LayerSyntax Syntax)? AttributesOf(Finding finding)
     {
+        if (ItemOf(finding) is var (stack, item))
+        {
+            return (stack, stack.Items[item].Syntax);
+        }
+
+        return Way(finding) is (var block, BlockDeclaration.Itself) && Syntax(StackReader.BlockAttribute(block.Type)) is { } attribute
+            && new LayerSyntax([attribute]) is var syntax && IsHere(syntax) ? (block, syntax) : null;
+    }
+
+    /// <summary>The stack a finding is about, and the number of the item there; null where a class on the way to it does not compile.</summary>
+    private (StackSyntax Stack, int Item)? Way(Finding finding)
+    {
+        if (finding.Layer is null)
+        {
+            return null;
+        }
+
         StackSyntax stack = StackOf(Type);
-        int item = finding.Layer ?? -1;
+        int item = finding.Layer.Value;
         foreach ((int block, int inner) in finding.Path)
         {
             if (stack.Block(item, block) is not { } type)
@@ -89,7 +111,7 @@ internal sealed class ModelInSource
             (stack, item) = (StackOf(type), inner);
         }
 
-        return item >= 0 && item < stack.Items.Length && IsHere(stack.Items[item].Syntax) ? (stack, item) : null;
+        return (stack, item);
     }
 
     /// <summary>The attributes of a layer or connection; null where they are not in this program. What a residual adds has those of the residual.</summary>
@@ -110,6 +132,7 @@ internal sealed class ModelInSource
         { Place: FindingPlace.Model } => ModelAttribute,
         { Place: FindingPlace.Compile } => CompileAttribute,
         { Place: FindingPlace.Target } => TargetAttribute,
+        { Place: FindingPlace.TargetRange } => TargetRangeAttribute,
         _ => null,
     };
 
@@ -142,6 +165,8 @@ internal sealed class ModelInSource
 
         return stack;
     }
+
+    private AttributeSyntax? Syntax(AttributeData? attribute) => attribute?.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
 
     /// <summary>Whether it can be edited: a block may come from another project.</summary>
     private bool IsHere(LayerSyntax syntax) => Compilation.ContainsSyntaxTree(syntax.Tree);

@@ -54,13 +54,13 @@ internal sealed class ModelEditor
     /// <summary>The attributes that a finding is about, to be edited; null where they are not in this program.</summary>
     public LayerSyntax? Syntax(Finding finding)
     {
-        if (Source.ItemOf(finding) is not { } found)
+        if (Source.AttributesOf(finding) is not { } found)
         {
             return null;
         }
 
         Touch(found.Stack);
-        return found.Stack.Items[found.Item].Syntax;
+        return found.Syntax;
     }
 
     public void InsertBefore(Layer layer, string kind, string arguments = "") =>

@@ -32,7 +32,7 @@ internal sealed class StackSyntax
 
     public SyntaxTree Tree => Declaration.SyntaxTree;
 
-    public bool IsBlock => Attribute(Type, "BlockAttribute") is not null;
+    public bool IsBlock => StackReader.BlockAttribute(Type) is not null;
 
     /// <summary>The brackets from those with the first layer to those with the last.</summary>
     public ImmutableArray<AttributeListSyntax> Lists
@@ -99,8 +99,4 @@ internal sealed class StackSyntax
             ],
             isWhole);
     }
-
-    /// <summary>An attribute of ours on a type.</summary>
-    public static AttributeData? Attribute(INamedTypeSymbol type, string name) =>
-        type.GetAttributes().FirstOrDefault(a => a.AttributeClass is { } kind && kind.Name == name && StackReader.IsOurs(kind));
 }

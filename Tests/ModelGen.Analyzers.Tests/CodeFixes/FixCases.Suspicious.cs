@@ -43,6 +43,10 @@ internal static partial class FixCases
         new("MG5010", "UseNearestName", "Use \"linear-stack\" instead of \"linear-stak\"", "[Model(8)]", "Dense(64, Allow = \"linear-stak\"); Dense(1)", "Dense(64, Allow = \"linear-stack\"); Dense(1)"),
         new("MG5010", "RemoveRule", "Remove \"huge-flatten\" from Allow", "[Model(8)]", "ReLU; Dense(1, Allow = \"huge-flatten\")", "ReLU; Dense(1)"),
         new("MG5010", "RemoveRule", "Remove \"huge-flatten\" from Allow", "[Model(8)]", "Dense(64, Allow = \"huge-flatten, linear-stack\"); Dense(1)", "Dense(64, Allow = \"linear-stack\"); Dense(1)"),
+        new("MG5010", "RemoveRule", "Remove \"linear-stack\" from Allow", "[Model(8), TargetRange(0, 1, Allow = \"linear-stack\")]", "Dense(2)", null)
+        {
+            FixedHead = "[Model(8), TargetRange(0, 1)]",
+        },
         new("MG5009", "SetActivation", "Set Activation = Activation.ReLU on Conv2D(8, 3x3)", Image, "Conv2D(8, 3); MaxPooling2D; Conv2D(8, 3); ReLU; Flatten", "Conv2D(8, 3, Activation = Activation.ReLU); MaxPooling2D; Conv2D(8, 3); ReLU; Flatten"),
     ];
 }
