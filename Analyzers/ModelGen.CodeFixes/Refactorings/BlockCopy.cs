@@ -30,13 +30,14 @@ internal sealed class BlockCopy
         }
     }
 
-    /// <summary>The attributes in brackets as the block has them; null where a size is not known.</summary>
-    public IReadOnlyList<IReadOnlyList<string>>? Write()
+    /// <summary>The items in brackets as the block has them, with the comments before them; null where a size is not known.</summary>
+    public IReadOnlyList<IReadOnlyList<CommentedCode>>? Write()
     {
         (StackItem Item, string? Code)[] written = [.. _block.Items.Select((item, i) => (item, Item(item, i)))];
         return written.Any(w => w.Code is null)
             ? null
-            : [.. written.GroupBy(w => LayerSyntax.List(w.Item.Syntax.First), w => w.Code!).Select(brackets => brackets.ToList())];
+            : [.. written.GroupBy(w => LayerSyntax.List(w.Item.Syntax.First), w => new CommentedCode(w.Code!, CommentedCode.CommentsOf(w.Item)))
+                .Select(brackets => brackets.ToList())];
     }
 
     private string? Item(StackItem item, int index)

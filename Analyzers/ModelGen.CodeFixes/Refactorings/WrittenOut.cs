@@ -20,7 +20,7 @@ internal sealed class WrittenOut
     private readonly BlockUse _use;
     private readonly HashSet<string> _names;
     private readonly SemanticModel _semantics;
-    private readonly List<IReadOnlyList<string>> _brackets = [];
+    private readonly List<IReadOnlyList<CommentedCode>> _brackets = [];
 
     private WrittenOut(StackSyntax stack, StackItem item, StackSyntax[] blocks)
     {
@@ -33,7 +33,7 @@ internal sealed class WrittenOut
     }
 
     /// <summary>The attributes in their brackets; null where a block is not in the source, cannot be expressed here, or is too long.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>>? Of(StackSyntax stack, StackItem item, CancellationToken cancellation)
+    public static IReadOnlyList<IReadOnlyList<CommentedCode>>? Of(StackSyntax stack, StackItem item, CancellationToken cancellation)
     {
         StackSyntax[] blocks = [.. item.Blocks.OfType<INamedTypeSymbol>().Select(type => StackSyntax.Of(stack.Compilation, type, cancellation))];
         if (blocks.Length < item.Blocks.Length || !blocks.All(block => block is { IsWhole: true, IsBlock: true }))
@@ -56,7 +56,7 @@ internal sealed class WrittenOut
     private bool Block(int block, int run = 0)
     {
         var copy = new BlockCopy(_stack, _item, _blocks[block], _use.Run(block, run), _names);
-        IReadOnlyList<IReadOnlyList<string>>? brackets = copy.Write();
+        IReadOnlyList<IReadOnlyList<CommentedCode>>? brackets = copy.Write();
         _brackets.AddRange(brackets ?? []);
         return brackets is not null;
     }
@@ -115,13 +115,15 @@ internal sealed class WrittenOut
     private string Tap()
     {
         string name = TensorNames.Add(_names, "x");
-        _brackets.Add([$"{Name("Tap")}({Literals.Text(name)})"]);
+        Add($"{Name("Tap")}({Literals.Text(name)})");
         return name;
     }
 
-    private void From(string name) => _brackets.Add([$"{Name("From")}({Literals.Text(name)})"]);
+    private void From(string name) => Add($"{Name("From")}({Literals.Text(name)})");
 
-    private void Merge(string kind, IEnumerable<string> others) => _brackets.Add([$"{Name(kind)}({string.Join(", ", others.Select(Literals.Text))})"]);
+    private void Merge(string kind, IEnumerable<string> others) => Add($"{Name(kind)}({string.Join(", ", others.Select(Literals.Text))})");
+
+    private void Add(string attribute) => _brackets.Add([new CommentedCode(attribute)]);
 
     private string Name(string kind) => NameBinder.Attribute(_semantics, _item.Syntax.First, kind);
 }

@@ -166,6 +166,56 @@ public class InlineBlockRefactoringTests
         }
         """);
 
+    private const string Lines = """
+        // The block.
+        [Block("T", "C")] // its axes
+        // Widen.
+        // Twice.
+        [Conv1D("2*C", 1)] // behind
+        [BatchNormalization, /* so that it learns */ ReLU]
+        /* narrow */ [TimeDistributed]
+        // back
+        [Dense("C")]
+        // the end
+        public class Noted;
+        """;
+
+    private const string List = """
+        // The block.
+        [
+            Block("T", "C"), // its axes
+            // Widen.
+            // Twice.
+            Conv1D("2*C", 1), // behind
+            BatchNormalization,
+            /* so that it learns */
+            ReLU,
+            // narrow
+            TimeDistributed, // back
+            Dense("C")
+            // the end
+        ]
+        public class Noted;
+        """;
+
+    /// <summary>What stands above a layer or before it, not what is said about the class or behind a layer.</summary>
+    [Theory]
+    [InlineData("[Use<No[||]ted>] // the use", Lines,
+        "// Widen.", "// Twice.", "[Conv1D(8, 1)]", "[BatchNormalization]", "/* so that it learns */", "[ReLU]", "/* narrow */", "// back", "[TimeDistributed, Dense(4)] // the use")]
+    [InlineData("[\n    ReLU,\n    Use<No[||]ted>, // the use\n    Tanh\n]", Lines,
+        "[", "    ReLU,", "    // Widen.", "    // Twice.", "    Conv1D(8, 1),", "    BatchNormalization,", "    /* so that it learns */", "    ReLU,",
+        "    /* narrow */", "    // back", "    TimeDistributed, Dense(4), // the use", "    Tanh", "]")]
+    [InlineData("[Use<No[||]ted>,\n    Tanh]", List,
+        "[/* Widen. */ /* Twice. */ Conv1D(8, 1),", "    BatchNormalization,", "    /* so that it learns */", "    ReLU,", "    // narrow", "    TimeDistributed, Dense(4),", "    Tanh]")]
+    [InlineData("[ReLU, Use<No[||]ted>]", Lines,
+        "[ReLU, /* Widen. */ /* Twice. */ Conv1D(8, 1), BatchNormalization, /* so that it learns */ ReLU, /* narrow */ /* back */ TimeDistributed, Dense(4)]")]
+    [InlineData("[ReLU] [Use<No[||]ted>]", List,
+        "[ReLU] /* Widen. */ /* Twice. */ [Conv1D(8, 1), BatchNormalization, /* so that it learns */ ReLU, /* narrow */ TimeDistributed, Dense(4)]")]
+    [InlineData("[Use<No[||]ted>]", "// About the class.\n[ReLU]\n// so */ far\n[Tanh, Block]\npublic class Noted;", "[ReLU]", "// so */ far", "[Tanh]")]
+    [InlineData("[Dense(4, PerTimestep = true), Use<No[||]ted>]", "[ReLU]\n// so */ far\n[Tanh, Block]\npublic class Noted;", "[Dense(4, PerTimestep = true), ReLU, Tanh]")]
+    public Task CommentsComeAlong(string attributes, string block, params string[] lines) => Refactor.ChangesAsync<InlineBlockRefactoringProvider>(
+        $"{Source(attributes)}\n{block}\n", "Write Noted out here", $"{Source(string.Join("\n", lines))}\n{block}\n");
+
     [Theory]
     [InlineData("[[||]Repeat<Keep>(2, ShareWeights = true)]")]
     [InlineData("[[||]Repeat<Keep>(300)]")]
