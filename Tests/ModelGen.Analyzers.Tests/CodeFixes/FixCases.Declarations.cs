@@ -44,6 +44,7 @@ internal static partial class FixCases
         new("MG1035", "RemoveGoBackwards", "Remove GoBackwards = true", "[Model(5, 3)]", "Bidirectional, LSTM(4, GoBackwards = true); Dense(1)", "Bidirectional, LSTM(4); Dense(1)"),
         new("MG1035", "RemoveWrapper", "Remove Bidirectional", "[Model(5, 3)]", "Bidirectional, Dense(4); Flatten", "Dense(4); Flatten"),
         new("MG1036", "RemoveWrapper", "Remove SpectralNormalization", "[Model(8)]", "Dense(4); SpectralNormalization, ReLU", "Dense(4); ReLU"),
+        new("MG1036", "RemoveWrapper", "Remove SpectralNormalization", "[Model(8)]", "SpectralNormalization, SpectralNormalization, Dense(4)", "SpectralNormalization, Dense(4)"),
         new("MG1038", "RemoveList", "Remove LossWeights", Compiled("Loss.MeanSquaredError, Optimizer.Adam, LossWeights = new double[] { 1, 2 }"), "Dense(2); Tanh", null)
         {
             FixedHead = Compiled("Loss.MeanSquaredError, Optimizer.Adam"),
