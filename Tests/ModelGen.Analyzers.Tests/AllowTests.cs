@@ -46,7 +46,8 @@ public class AllowTests
     [Fact]
     public void On_a_block_that_is_a_model_itself_is_about_its_uses() => Assert.Equal(
         ["MG4012 Dense(16)"],
-        Analysis.Places("[Model(8)][Use<Both>, Dense(1)] public partial class M;", "[Model(8), Block(Allow = \"linear-stack\")][Dense(16), Dense(4), ReLU] public partial class Both;"));
+        Analysis.Places("[Model(8)][Use<Both>, Dense(1)] public partial class M;",
+            "[Model(8), Block(Allow = \"linear-stack\")][Dense(16), Dense(4), ReLU] public partial class Both;"));
 
     [Fact]
     public Task Pragmas_work() => Verify.DiagnosticsAsync(

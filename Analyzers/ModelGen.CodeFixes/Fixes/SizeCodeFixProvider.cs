@@ -70,7 +70,8 @@ public sealed class SizeCodeFixProvider : ModelCodeFixProvider
     {
         AttributeArgumentSyntax[] arguments = [.. attribute.ArgumentList?.Arguments ?? default];
         AttributeArgumentSyntax[] named =
-            [.. arguments.Where(a => argument is not null && a.NameEquals?.Name.Identifier.ValueText is { } name && (name == argument || name == argument + "ByAxis"))];
+            [.. arguments.Where(a =>
+                argument is not null && a.NameEquals?.Name.Identifier.ValueText is { } name && (name == argument || name == argument + "ByAxis"))];
         return (named.Length > 0 ? named : arguments.Where(a => a.NameEquals is null))
             .SelectMany(a => a.Expression.DescendantNodesAndSelf().OfType<PrefixUnaryExpressionSyntax>())
             .Where(e => e.IsKind(SyntaxKind.UnaryMinusExpression));

@@ -19,7 +19,9 @@ public sealed class UnusedLayerCodeFixProvider : ModelCodeFixProvider
         if (finding.Subject is not null)
         {
             Layer layer = model.LayerOf(finding);
-            Layer[] unused = [layer, .. model.Model.Neighbours.AllBefore(layer).TakeWhile(l => ModelInSource.StandTogether(l, layer) && model.Model.Neighbours.After(l) is not null)];
+            IEnumerable<Layer> before = model.Model.Neighbours.AllBefore(layer)
+                .TakeWhile(l => ModelInSource.StandTogether(l, layer) && model.Model.Neighbours.After(l) is not null);
+            Layer[] unused = [layer, .. before];
             string names = string.Join(" and ", Enumerable.Reverse(unused).Select(l => l.Describe()));
             yield return new ModelFix($"Remove {names}", "Remove", editor => Array.ForEach(unused, editor.Remove));
         }

@@ -95,7 +95,8 @@ public class BlockFixTests
     public void A_block_of_another_project_is_not_edited()
     {
         CSharpCompilation library = Analysis.Compile("using ModelGen; [Block][Dropout(50)] public class Body;").WithAssemblyName("Library");
-        CSharpCompilation program = Analysis.Compile("using ModelGen; [Model(8)][Use<Body>, Dense(2)] public partial class M;").AddReferences(library.ToMetadataReference());
+        CSharpCompilation program = Analysis.Compile("using ModelGen; [Model(8)][Use<Body>, Dense(2)] public partial class M;")
+            .AddReferences(library.ToMetadataReference());
         Diagnostic diagnostic = Assert.Single(Analysis.Run(program), d => d.Id == "MG1024");
         Assert.Empty(Offers.For(program, diagnostic));
     }
@@ -130,7 +131,8 @@ public class BlockFixTests
         run.Fix(CancellationToken.None);
         Assert.Equal(
             [
-                "using ModelGen;\n[Model(8)][Use<Body>, Dropout(0.3), Dense(2)] public partial class A; [Model(8)][Dense(8), Repeat<Body>(2), Dense(2)] public partial class B;",
+                "using ModelGen;\n[Model(8)][Use<Body>, Dropout(0.3), Dense(2)] public partial class A; "
+                + "[Model(8)][Dense(8), Repeat<Body>(2), Dense(2)] public partial class B;",
                 "using ModelGen;\n[Block][Dropout(0.5), ReLU, Dropout(0.2)] public class Body;",
             ],
             run.Program.SyntaxTrees.Select(t => t.ToString()));

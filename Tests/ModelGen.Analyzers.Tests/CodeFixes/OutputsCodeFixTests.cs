@@ -11,13 +11,19 @@ public class OutputsCodeFixTests
 
     /// <summary>One flag for all losses: it goes or comes only where that suits every output.</summary>
     [Theory]
-    [InlineData("Dense(4), Softmax, Output(\"a\"), From(\"x\"), Dense(1), Output(\"b\")", "Loss.CategoricalCrossentropy, Loss.BinaryCrossentropy", true, "MG4003", "UseLinear")]
-    [InlineData("Dense(4), Softmax, Output(\"a\"), From(\"x\"), Dense(1), Output(\"b\")", "Loss.CategoricalCrossentropy, Loss.MeanSquaredError", true, "MG4003", "UseLinear", "RemoveFromLogits")]
-    [InlineData("Dense(4), Softmax, Output(\"a\"), From(\"x\"), Dense(1), Output(\"b\")", "Loss.CategoricalCrossentropy, Loss.BinaryCrossentropy", false, "MG4006", "UseSigmoid")]
-    [InlineData("Dense(4), Output(\"a\"), From(\"x\"), Dense(1), Output(\"b\")", "Loss.CategoricalCrossentropy, Loss.BinaryCrossentropy", false, "MG4006", "UseSoftmax", "SetFromLogits")]
-    [InlineData("Dense(1), Softmax, Output(\"a\"), From(\"x\"), Dense(1), Output(\"b\")", "Loss.CategoricalCrossentropy, Loss.BinaryCrossentropy", true, "MG4001", "UseLinearBinaryCrossentropy")]
+    [InlineData("Dense(4), Softmax, Output(\"a\"), From(\"x\"), Dense(1), Output(\"b\")", "Loss.CategoricalCrossentropy, Loss.BinaryCrossentropy", true, "MG4003",
+        "UseLinear")]
+    [InlineData("Dense(4), Softmax, Output(\"a\"), From(\"x\"), Dense(1), Output(\"b\")", "Loss.CategoricalCrossentropy, Loss.MeanSquaredError", true, "MG4003",
+        "UseLinear", "RemoveFromLogits")]
+    [InlineData("Dense(4), Softmax, Output(\"a\"), From(\"x\"), Dense(1), Output(\"b\")", "Loss.CategoricalCrossentropy, Loss.BinaryCrossentropy", false, "MG4006",
+        "UseSigmoid")]
+    [InlineData("Dense(4), Output(\"a\"), From(\"x\"), Dense(1), Output(\"b\")", "Loss.CategoricalCrossentropy, Loss.BinaryCrossentropy", false, "MG4006",
+        "UseSoftmax", "SetFromLogits")]
+    [InlineData("Dense(1), Softmax, Output(\"a\"), From(\"x\"), Dense(1), Output(\"b\")", "Loss.CategoricalCrossentropy, Loss.BinaryCrossentropy", true, "MG4001",
+        "UseLinearBinaryCrossentropy")]
     public void FromLogits_is_that_of_all_outputs(string end, string losses, bool fromLogits, string id, params string[] keys) => Assert.Equal(
-        [.. keys, "AllowRule"], Keys($"{Body}{end}]\n[Compile(Loss.MeanSquaredError, Optimizer.Adam, Losses = [{losses}]{(fromLogits ? ", FromLogits = true" : "")})]", id));
+        [.. keys, "AllowRule"], Keys($"{Body}{end}]\n[Compile(Loss.MeanSquaredError, Optimizer.Adam, "
+            + $"Losses = [{losses}]{(fromLogits ? ", FromLogits = true" : "")})]", id));
 
     /// <summary>Two outputs would be right with the flag gone, and one would be wrong.</summary>
     [Theory]
@@ -26,7 +32,8 @@ public class OutputsCodeFixTests
     public void No_other_output_gets_a_warning_for_two_that_lose_theirs(
         string first, string second, string third, string rest, string id, params string[] keys)
     {
-        string stack = string.Join(", From(\"x\"), ", new[] { first, second, third }.Select((a, i) => $"Dense(4{(a.Length > 0 ? $", Activation = Activation.{a}" : "")}), Output(\"y{i}\")"));
+        string stack = string.Join(", From(\"x\"), ",
+            new[] { first, second, third }.Select((a, i) => $"Dense(4{(a.Length > 0 ? $", Activation = Activation.{a}" : "")}), Output(\"y{i}\")"));
         Assert.Equal([.. keys, "AllowRule"], Keys($"{Body}{stack}]\n[Compile(Loss.CategoricalCrossentropy, Optimizer.Adam{rest})]", id));
     }
 
@@ -56,7 +63,8 @@ public class OutputsCodeFixTests
     [InlineData("[Loss.MeanSquaredError, (ModelGen.Loss.{0})]", "[Loss.MeanSquaredError, Loss.BinaryCrossentropy]")]
     public void Lists_keep_their_form(string losses, string? expected = null)
     {
-        string stack = $"using ModelGen;\n{Body}Dense(2), Output(\"a\"), From(\"x\"), Dense(1), Sigmoid, Output(\"b\")]\n[Compile(Loss.MeanSquaredError, Optimizer.Adam, Losses = ";
+        string stack = $"using ModelGen;\n{Body}Dense(2), Output(\"a\"), From(\"x\"), Dense(1), Sigmoid, Output(\"b\")]\n"
+            + "[Compile(Loss.MeanSquaredError, Optimizer.Adam, Losses = ";
         Compilation program = Analysis.Compile($"{stack}{string.Format(null, losses, "CategoricalCrossentropy")})] public partial class M;");
         Offer offer = Offers.For(program, Analysis.Run(program).Single()).First();
         Assert.Equal([$"{stack}{expected ?? string.Format(null, losses, "BinaryCrossentropy")})] public partial class M;"], offer.Texts);
