@@ -48,7 +48,8 @@ internal static class Budgets
                 {
                     yield return At(
                         FindingPlace.Model, Rules.BudgetExceeded,
-                        $"{frame} {limit.Key} = {text.Trim()} in .editorconfig is no limit, so none is checked. Write a whole number above 0, such as 100_000, or unset.");
+                        $"{frame} {limit.Key} = {text.Trim()} in .editorconfig is no limit, so none is checked. "
+                        + "Write a whole number above 0, such as 100_000, or unset.");
                 }
                 else if (Exceeded(limit, number, $"{limit.Key} = {Definitions.Grouped(number)} in .editorconfig", model) is { } what)
                 {
@@ -82,9 +83,11 @@ internal static class Budgets
             .OrderByDescending(place => place.Cost)
             .Take(MostLayers)
             .Select(place =>
-                $"{place.Where}{(place.Times > 1 ? $", {Definitions.Grouped(place.Times)} times" : "")}: {Definitions.Grouped(place.Cost)} {limit.Unit}, {Share(place.Cost, total)}");
+                $"{place.Where}{(place.Times > 1 ? $", {Definitions.Grouped(place.Times)} times" : "")}: "
+                + $"{Definitions.Grouped(place.Cost)} {limit.Unit}, {Share(place.Cost, total)}");
         return $"{string.Format(CultureInfo.InvariantCulture, limit.Statement, Definitions.Grouped(total))}, "
-            + $"{Definitions.Grouped(total - most)} more than {said} allows. Most are of {string.Join("; ", layers)}. Make these layers smaller, or raise the limit.";
+            + $"{Definitions.Grouped(total - most)} more than {said} allows. Most are of {string.Join("; ", layers)}. "
+            + "Make these layers smaller, or raise the limit.";
     }
 
     private static string Share(long part, long total)

@@ -15,6 +15,7 @@ internal static class FindingLocation
             { Layer: { } layer } when layer < read.LayerAttributes.Length => Wrapped(read.LayerAttributes[layer], finding.Wrapped, type),
             { Place: FindingPlace.Compile } => read.Compile,
             { Place: FindingPlace.Target } => read.Target,
+            { Place: FindingPlace.TargetRange } => read.TargetRange,
             { Place: FindingPlace.Budget } => read.BudgetAttribute,
             { Place: FindingPlace.Model } => read.Model,
             _ => null,
@@ -33,7 +34,7 @@ internal static class FindingLocation
                 yield break;
             }
 
-            attribute = StackReader.FirstAttributesOf(type).ElementAtOrDefault(inner);
+            attribute = inner == BlockDeclaration.Itself ? StackReader.BlockAttribute(type) : StackReader.FirstAttributesOf(type).ElementAtOrDefault(inner);
             if (attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() is { } location)
             {
                 yield return location;

@@ -1,4 +1,6 @@
 using ModelGen.Generator.Declarations;
+using ModelGen.Generator.Findings;
+using ModelGen.Generator.Layers;
 
 namespace ModelGen.Analyzers;
 
@@ -20,4 +22,14 @@ internal static class LearningRates
 
     /// <summary>Keras' default.</summary>
     public static double Default(Optimizer optimizer) => optimizer == Optimizer.Sgd ? 0.01 : 0.001;
+
+    /// <summary>Reports what is wrong with a rate, and the one that Keras would take.</summary>
+    public static void Report(CheckedModel model, Report report, Rule rule, double rate, string problem)
+    {
+        string usual = ArgumentChecks.Text(Default(model.Declaration.Compile!.Optimizer));
+        report.At(
+            FindingPlace.Compile, rule,
+            $"{model.CompileFrame()} a learning rate of {ArgumentChecks.Text(rate)} is {problem}. Keras' default is {usual}.",
+            (FindingProperties.LearningRate, usual));
+    }
 }

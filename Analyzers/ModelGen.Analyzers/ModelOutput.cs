@@ -26,7 +26,7 @@ internal sealed record ModelOutput(CheckedModel Model, int Number, Layer Layer)
     public bool FromLogits => Compile?.Flag("FromLogits") ?? false;
 
     /// <summary>What the targets can be, where the user says so.</summary>
-    public (double Low, double High)? TargetRange => Model.Declaration.TargetRange;
+    public TargetRangeDeclaration? TargetRange => Model.Declaration.TargetRange;
 
     public bool IsCrossentropy => Loss?.IsCrossentropy() ?? false;
 

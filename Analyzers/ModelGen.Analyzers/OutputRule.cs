@@ -1,4 +1,5 @@
 using ModelGen.Generator.Findings;
+using ModelGen.Generator.Layers;
 
 namespace ModelGen.Analyzers;
 
@@ -14,7 +15,8 @@ internal abstract class OutputRule
     public abstract bool Applies(ModelOutput output);
 
     public void Report(ModelOutput output, Report report) =>
-        report.AtLayer(Rule, output.Layer, output.Named + Explain(output), Fixes(output));
+        report.AtLayer(
+            Rule, output.Layer, output.Named + Explain(output), [.. Fixes(output), (FindingProperties.Output, ArgumentChecks.Text((long)output.Number))]);
 
     /// <summary>What is wrong and what to do.</summary>
     protected abstract string Explain(ModelOutput output);

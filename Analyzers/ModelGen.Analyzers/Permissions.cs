@@ -15,7 +15,8 @@ internal sealed class Permissions(ModelDeclaration declaration)
     public IEnumerable<Permission> InModel => At(FindingPlace.Model, declaration.ModelAllow)
         .Concat(declaration.Layers.SelectMany((layer, i) => At(layer, i, 0)))
         .Concat(At(FindingPlace.Compile, declaration.Compile?.Allow ?? default))
-        .Concat(At(FindingPlace.Target, declaration.Target?.Allow ?? default));
+        .Concat(At(FindingPlace.Target, declaration.Target?.Allow ?? default))
+        .Concat(At(FindingPlace.TargetRange, declaration.TargetRange?.Allow ?? default));
 
     /// <summary>Whether the attribute that the finding is about allows it, or one that uses the block it stands in. Errors cannot be allowed.</summary>
     public bool Allow(Finding finding)
@@ -48,6 +49,7 @@ internal sealed class Permissions(ModelDeclaration declaration)
         { Layer: { } layer } => At(declaration.Layers[layer], layer, 0),
         { Place: FindingPlace.Compile } => At(FindingPlace.Compile, declaration.Compile?.Allow ?? default),
         { Place: FindingPlace.Target } => At(FindingPlace.Target, declaration.Target?.Allow ?? default),
+        { Place: FindingPlace.TargetRange } => At(FindingPlace.TargetRange, declaration.TargetRange?.Allow ?? default),
         _ => At(FindingPlace.Model, declaration.ModelAllow),
     };
 
@@ -60,7 +62,7 @@ internal sealed class Permissions(ModelDeclaration declaration)
         return layer.Wrapped is { } inner ? own.Concat(At(inner, number, wrapped + 1)) : own;
     }
 
-    /// <summary>What is allowed inside blocks by the attributes that lead to the layer, its own included.</summary>
+    /// <summary>What is allowed inside blocks: by each block on the way to the layer, and the attributes that lead to it, its own included.</summary>
     private IEnumerable<string> InBlocks(Finding finding)
     {
         if (finding.Path.Length == 0)
@@ -71,7 +73,18 @@ internal sealed class Permissions(ModelDeclaration declaration)
         LayerDeclaration attribute = declaration.Layers[finding.Layer!.Value];
         foreach ((int block, int inner) in finding.Path)
         {
-            attribute = attribute.Blocks[block].Layers[inner];
+            BlockDeclaration declared = attribute.Blocks[block];
+            foreach (string name in declared.Allow)
+            {
+                yield return name;
+            }
+
+            if (inner == BlockDeclaration.Itself)
+            {
+                break;
+            }
+
+            attribute = declared.Layers[inner];
             for (LayerDeclaration? layer = attribute; layer is not null; layer = layer.Wrapped)
             {
                 foreach (string name in layer.Allow)

@@ -42,29 +42,34 @@ internal static class UnusedAllow
         for (int block = 0; block < use.Blocks.Count; block++)
         {
             BlockDeclaration declaration = use.Blocks[block];
+            foreach (Finding finding in At(BlockDeclaration.Itself, declaration.Allow, $"Block of {declaration.Name}:"))
+            {
+                yield return finding;
+            }
+
             for (int i = 0; i < declaration.Layers.Count; i++)
             {
-                ImmutableArray<(int, int)> here = path.Add((block, i));
                 for (LayerDeclaration? layer = declaration.Layers[i]; layer is not null; layer = layer.Wrapped)
                 {
-                    foreach (string name in layer.Allow)
+                    foreach (Finding finding in At(i, layer.Allow, $"{Assembler.Show(layer)} in the block {declaration.Name}:"))
                     {
-                        if (Find(name) is null or { Severity: RuleSeverity.Error })
-                        {
-                            yield return new Finding(Rule, number, $"{Assembler.Show(layer)} in the block {declaration.Name}: {Message(name)}")
-                            {
-                                Path = here,
-                                Cause = $"{Rule.Id} {declaration.Name} {i} {name}",
-                            };
-                        }
+                        yield return finding;
                     }
                 }
 
-                foreach (Finding finding in InBlocks(declaration.Layers[i], number, here))
+                foreach (Finding finding in InBlocks(declaration.Layers[i], number, path.Add((block, i))))
                 {
                     yield return finding;
                 }
             }
+
+            IEnumerable<Finding> At(int attribute, IEnumerable<string> allow, string frame) => allow
+                .Where(name => Find(name) is null or { Severity: RuleSeverity.Error })
+                .Select(name => new Finding(Rule, number, $"{frame} {Message(name)}")
+                {
+                    Path = path.Add((block, attribute)),
+                    Cause = $"{Rule.Id} {declaration.Name} {attribute} {name}",
+                });
         }
     }
 

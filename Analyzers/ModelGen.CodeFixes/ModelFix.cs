@@ -13,8 +13,8 @@ internal sealed record ModelFix(string Title, string Key, Action<ModelEditor> Ed
 {
     /// <summary>
     /// The fix, with the block it edits in its title, and its edits; or null where the model would not be better for them: the finding is
-    /// still there, another rule of its family speaks instead, or there is an error that was not there before, here or in another model
-    /// that uses the block.
+    /// still there, another rule of its family speaks instead, if only at another place, or there is an error that was not there before,
+    /// here or in another model that uses the block.
     /// </summary>
     /// <param name="model">The model as it is.</param>
     /// <param name="finding">What is to be settled; for an error, the model must have one error less.</param>
@@ -46,9 +46,10 @@ internal sealed record ModelFix(string Title, string Key, Action<ModelEditor> Ed
         return changed is null ? finding.Rule == Rules.NoModel
             : !changed.Model.Declaration.IsIncomplete
             && changed.Errors <= model.Errors - (finding.Rule.Severity == RuleSeverity.Error ? 1 : 0)
-            && InFamily(changed) < InFamily(model);
+            && InFamily(changed).Count() < InFamily(model).Count()
+            && InFamily(changed).GroupBy(f => f.Rule).All(rule => rule.Count() <= InFamily(model).Count(f => f.Rule == rule.Key));
 
-        int InFamily(ModelInSource m) => m.Findings.Count(f => family.Contains(f.Rule.Id));
+        IEnumerable<Finding> InFamily(ModelInSource m) => m.Findings.Where(f => family.Contains(f.Rule.Id));
     }
 
     /// <summary>Whether no other model gets an error from the edits in blocks.</summary>

@@ -27,9 +27,8 @@ internal sealed class ModelInSource
         ModelAttribute = Syntax(source.Model);
         CompileAttribute = Syntax(source.Compile);
         TargetAttribute = Syntax(source.Target);
-        Layers = StackOf(type).Items;
-
-        AttributeSyntax? Syntax(AttributeData? attribute) => attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
+        TargetRangeAttribute = Syntax(source.TargetRange);
+        Layers = [.. StackOf(type).Items.Select(item => item.Syntax)];
     }
 
     public Compilation Compilation { get; }
@@ -49,6 +48,8 @@ internal sealed class ModelInSource
     public AttributeSyntax? CompileAttribute { get; }
 
     public AttributeSyntax? TargetAttribute { get; }
+
+    public AttributeSyntax? TargetRangeAttribute { get; }
 
     /// <summary>The items of the model's own stack: layers, and how they are connected.</summary>
     public ImmutableArray<LayerSyntax> Layers { get; }
@@ -75,10 +76,31 @@ internal sealed class ModelInSource
         : null;
 
     /// <summary>The stack a finding is about, and the item there.</summary>
-    public (StackSyntax Stack, int Item)? ItemOf(Finding finding)
+    public (StackSyntax Stack, int Item)? ItemOf(Finding finding) =>
+        Way(finding) is var (stack, item) && item >= 0 && item < stack.Items.Length && IsHere(stack.Items[item].Syntax) ? (stack, item) : null;
+
+    /// <summary>The stack a finding is about, and the attributes there: those of an item, or the [Block]. Null where they cannot be edited.</summary>
+    public (StackSyntax Stack, LayerSyntax Syntax)? AttributesOf(Finding finding)
     {
+        if (ItemOf(finding) is var (stack, item))
+        {
+            return (stack, stack.Items[item].Syntax);
+        }
+
+        return Way(finding) is (var block, BlockDeclaration.Itself) && Syntax(StackReader.BlockAttribute(block.Type)) is { } attribute
+            && new LayerSyntax([attribute]) is var syntax && IsHere(syntax) ? (block, syntax) : null;
+    }
+
+    /// <summary>The stack a finding is about, and the number of the item there; null where a class on the way to it does not compile.</summary>
+    private (StackSyntax Stack, int Item)? Way(Finding finding)
+    {
+        if (finding.Layer is null)
+        {
+            return null;
+        }
+
         StackSyntax stack = StackOf(Type);
-        int item = finding.Layer ?? -1;
+        int item = finding.Layer.Value;
         foreach ((int block, int inner) in finding.Path)
         {
             if (stack.Block(item, block) is not { } type)
@@ -89,12 +111,12 @@ internal sealed class ModelInSource
             (stack, item) = (StackOf(type), inner);
         }
 
-        return item >= 0 && item < stack.Items.Length && IsHere(stack.Items[item]) ? (stack, item) : null;
+        return (stack, item);
     }
 
     /// <summary>The attributes of a layer or connection; null where they are not in this program. What a residual adds has those of the residual.</summary>
     public LayerSyntax? SyntaxOf(LayerPlace place) =>
-        StackOf(place.Scope) is { } stack && place.Attribute < stack.Items.Length && IsHere(stack.Items[place.Attribute]) ? stack.Items[place.Attribute] : null;
+        StackOf(place.Scope)?.Items.ElementAtOrDefault(place.Attribute)?.Syntax is { } syntax && IsHere(syntax) ? syntax : null;
 
     /// <summary>Whether a layer has attributes of its own, which the sum of a residual has not.</summary>
     public bool IsDeclared(Layer layer) =>
@@ -110,6 +132,7 @@ internal sealed class ModelInSource
         { Place: FindingPlace.Model } => ModelAttribute,
         { Place: FindingPlace.Compile } => CompileAttribute,
         { Place: FindingPlace.Target } => TargetAttribute,
+        { Place: FindingPlace.TargetRange } => TargetRangeAttribute,
         _ => null,
     };
 
@@ -137,11 +160,13 @@ internal sealed class ModelInSource
     {
         if (!_stacks.TryGetValue(type, out StackSyntax? stack))
         {
-            _stacks.Add(type, stack = StackSyntax.Of(type, _cancellation));
+            _stacks.Add(type, stack = StackSyntax.Of(Compilation, type, _cancellation));
         }
 
         return stack;
     }
+
+    private AttributeSyntax? Syntax(AttributeData? attribute) => attribute?.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
 
     /// <summary>Whether it can be edited: a block may come from another project.</summary>
     private bool IsHere(LayerSyntax syntax) => Compilation.ContainsSyntaxTree(syntax.Tree);

@@ -60,7 +60,7 @@ internal static class DeclarationReader
         }
 
         // A block is read where it is used, with the shape that comes in there.
-        bool isBlock = model is null && type.GetAttributes().Any(a => a.AttributeClass is { Name: "BlockAttribute" } kind && StackReader.IsOurs(kind));
+        bool isBlock = model is null && StackReader.BlockAttribute(type) is not null;
         if (isBlock || (model is null && layers.Count == 0 && compile is null && target is null && range is null && budget is null))
         {
             return null;
@@ -86,10 +86,15 @@ internal static class DeclarationReader
             stack,
             compile is null ? null : new CompileDeclaration(compileArguments, StackReader.Allow(compileArguments)),
             target is null ? null : new TargetDeclaration(Axes(targetArguments), StackReader.Allow(targetArguments)),
-            rangeArguments.Length < 2 ? null : (rangeArguments[0].Number, rangeArguments[1].Number),
+            rangeArguments.Length < 2 ? null : new TargetRangeDeclaration(rangeArguments[0].Number, rangeArguments[1].Number, StackReader.Allow(rangeArguments)),
             problems.ToImmutableArray(),
             reader.IsIncomplete);
-        return new DeclarationWithSyntax(declaration, model, compile, target, first) { BudgetAttribute = budget, Budget = BudgetDeclaration.Read(budget) };
+        return new DeclarationWithSyntax(declaration, model, compile, target, first)
+        {
+            TargetRange = range,
+            BudgetAttribute = budget,
+            Budget = BudgetDeclaration.Read(budget),
+        };
     }
 
     /// <summary>Whether of all parts of the class this is the one with the first [Model]; a second one is the compiler's error.</summary>
@@ -137,6 +142,8 @@ internal static class DeclarationReader
 internal sealed record DeclarationWithSyntax(
     ModelDeclaration Declaration, AttributeData? Model, AttributeData? Compile, AttributeData? Target, ImmutableArray<AttributeData> LayerAttributes)
 {
+    public AttributeData? TargetRange { get; init; }
+
     public AttributeData? BudgetAttribute { get; init; }
 
     /// <summary>What that attribute says; null where there is none, or it does not compile.</summary>

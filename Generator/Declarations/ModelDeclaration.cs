@@ -14,7 +14,7 @@ internal sealed record ModelDeclaration(
     EquatableArray<LayerDeclaration> Layers,
     CompileDeclaration? Compile,
     TargetDeclaration? Target,
-    (double Low, double High)? TargetRange,
+    TargetRangeDeclaration? TargetRange,
     EquatableArray<DeclarationProblem> Problems,
     bool IsIncomplete)
 {
@@ -31,6 +31,9 @@ internal sealed record TypeDeclaration(string Namespace, EquatableArray<string> 
 
 /// <summary>The [Target] attribute: the shape of one sample's target, as text like that of the input.</summary>
 internal sealed record TargetDeclaration(EquatableArray<string> Shape, EquatableArray<string> Allow);
+
+/// <summary>The [TargetRange] attribute: between which values the targets lie.</summary>
+internal sealed record TargetRangeDeclaration(double Low, double High, EquatableArray<string> Allow);
 
 /// <summary>A mistake in how the model is declared, of which the rule's name and the missing words are kept.</summary>
 /// <param name="RuleId">The rule.</param>

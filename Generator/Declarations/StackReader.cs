@@ -49,6 +49,10 @@ internal sealed class StackReader
 
     public static bool IsOurs(INamedTypeSymbol kind) => kind.ContainingNamespace is { Name: "ModelGen", ContainingNamespace.IsGlobalNamespace: true };
 
+    /// <summary>The [Block] of a class, if it has one.</summary>
+    public static AttributeData? BlockAttribute(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(a => a.AttributeClass is { Name: "BlockAttribute" } kind && IsOurs(kind));
+
     /// <summary>The attribute's class without its suffix.</summary>
     public static string Kind(AttributeData attribute)
     {
@@ -150,7 +154,7 @@ internal sealed class StackReader
     private BlockDeclaration Block(INamedTypeSymbol type, int item, int number)
     {
         bool isRecursive = _around.Contains(type, SymbolEqualityComparer.Default);
-        AttributeData? block = type.GetAttributes().FirstOrDefault(a => a.AttributeClass is { Name: "BlockAttribute" } kind && IsOurs(kind));
+        AttributeData? block = BlockAttribute(type);
         if (isRecursive || block is null)
         {
             IsIncomplete |= type.TypeKind == TypeKind.Error;
@@ -193,7 +197,7 @@ internal sealed class StackReader
             Message = p.Path.Count == 0 && p.RuleId != Rules.SeveralDeclarations.Id ? $"In the block {type.Name}: {p.Message}" : p.Message,
         }));
         ImmutableArray<string> axes = arguments.Length == 0 ? [] : [.. arguments[0].Texts];
-        return new BlockDeclaration(type.Name, axes, layers, false);
+        return new BlockDeclaration(type.Name, axes, layers, false) { Allow = Allow(arguments) };
     }
 
     /// <summary>What all readers of a model have read together.</summary>

@@ -11,7 +11,10 @@ internal sealed record Finding(Rule Rule, int? Layer, string Message)
     /// <summary>Where it is reported when <see cref="Layer"/> is null.</summary>
     public FindingPlace Place { get; init; } = FindingPlace.Model;
 
-    /// <summary>The way to a place inside a block: which of the blocks an attribute names, and the attribute on it, from the outside in.</summary>
+    /// <summary>
+    /// The way to a place inside a block: which of the blocks an attribute names, and the attribute on it, from the outside in; the last may be
+    /// the block itself.
+    /// </summary>
     public ImmutableArray<(int Block, int Attribute)> Path { get; init; } = [];
 
     /// <summary>Which of the attributes that make the layer it is reported at: 0 for the first, 1 for the one that a wrapper wraps, ...</summary>
@@ -32,6 +35,7 @@ internal enum FindingPlace
     Model,
     Compile,
     Target,
+    TargetRange,
     Budget,
 
     /// <summary>The name of the class in the declaration that carries the layers.</summary>

@@ -9,6 +9,9 @@ internal static class FindingProperties
     /// <summary>The 0-based number of another layer that matters: the Flatten to drop, the activation before, the layer to move before.</summary>
     public const string Other = "other";
 
+    /// <summary>The 0-based number of the output whose activation and loss do not fit each other.</summary>
+    public const string Output = "output";
+
     /// <summary>An <c>Activation</c> to use instead.</summary>
     public const string Activation = "activation";
 

@@ -126,8 +126,9 @@ internal static class CompileChecks
     private static void CheckTarget(CheckedModel model, TargetDeclaration target, Shape output, Report report)
     {
         Shape expected = model.Axes.Read(target.Shape);
-        bool sparse = model.Declaration.Compile?.Loss == Loss.SparseCategoricalCrossentropy;
-        bool categorical = model.Declaration.Compile?.Loss is Loss.CategoricalCrossentropy or Loss.CategoricalFocalCrossentropy;
+        Loss? loss = model.Declaration.Compile?.Of(0).Loss;
+        bool sparse = loss == Loss.SparseCategoricalCrossentropy;
+        bool categorical = loss is Loss.CategoricalCrossentropy or Loss.CategoricalFocalCrossentropy;
         if (sparse ? IsClassNumber(expected, output) : expected.Equals(output))
         {
             return;

@@ -8,7 +8,8 @@ public class ArchitectureFindingsTests
 {
     private static readonly string s_models = Path.Combine(Repository.Root, "Samples", "Architectures", "Models");
 
-    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(s_models, "*.cs").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateFiles(s_models, "*.cs").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]

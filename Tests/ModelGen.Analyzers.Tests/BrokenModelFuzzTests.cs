@@ -104,6 +104,7 @@ public class BrokenModelFuzzTests
     private sealed record Broken(string Model, string[] Rest, string Id, string? Place)
     {
         public string Source =>
-            $"using ModelGen;\n[{Model}, Activation(Activation.Tanh, Name = \"first\"), {string.Join(", ", Rest)}{(Rest.Length > 0 ? ", " : "")}TargetRange(0, 9)]\npublic partial class M;\n";
+            $"using ModelGen;\n[{Model}, Activation(Activation.Tanh, Name = \"first\"), {string.Join(", ", Rest)}{(Rest.Length > 0 ? ", " : "")}TargetRange(0, 9)]\n"
+            + "public partial class M;\n";
     }
 }

@@ -46,10 +46,13 @@ public class BudgetTests
         Assert.Equal(count, Run($"[{Net}, Budget({limits})] public partial class M;").Count(d => d.Id == "MG3011"));
 
     [Theory]
-    [InlineData("modelgen_max_parameters = 100_000", "it has 407,050 parameters, 307,050 more than modelgen_max_parameters = 100,000 in .editorconfig allows. " + Parameters)]
-    [InlineData("modelgen_max_parameters = 100000", "it has 407,050 parameters, 307,050 more than modelgen_max_parameters = 100,000 in .editorconfig allows. " + Parameters)]
+    [InlineData("modelgen_max_parameters = 100_000",
+        "it has 407,050 parameters, 307,050 more than modelgen_max_parameters = 100,000 in .editorconfig allows. " + Parameters)]
+    [InlineData("modelgen_max_parameters = 100000",
+        "it has 407,050 parameters, 307,050 more than modelgen_max_parameters = 100,000 in .editorconfig allows. " + Parameters)]
     [InlineData("modelgen_max_flops = 813567", "takes 813,568 FLOPs, 1 more than modelgen_max_flops = 813,567 in .editorconfig allows.")]
-    [InlineData("modelgen_max_peak_memory = 1_645_735", "needs 1,645,736 bytes of memory, 1 more than modelgen_max_peak_memory = 1,645,735 in .editorconfig allows.")]
+    [InlineData("modelgen_max_peak_memory = 1_645_735",
+        "needs 1,645,736 bytes of memory, 1 more than modelgen_max_peak_memory = 1,645,735 in .editorconfig allows.")]
     public void Exceeded_at_the_model_where_the_configuration_limits(string line, string message)
     {
         Diagnostic found = Assert.Single(Run($"[{Net}] public partial class M;", line));
@@ -87,14 +90,16 @@ public class BudgetTests
     public void The_attribute_wins_limit_by_limit()
     {
         Diagnostic found = Assert.Single(Run(
-            $"[{Net}, Budget(MaxParameters = 500_000)] public partial class M;", "modelgen_max_parameters = 1\nmodelgen_max_flops = 2\nmodelgen_max_peak_memory = 9_000_000"));
+            $"[{Net}, Budget(MaxParameters = 500_000)] public partial class M;",
+            "modelgen_max_parameters = 1\nmodelgen_max_flops = 2\nmodelgen_max_peak_memory = 9_000_000"));
         Assert.Contains("modelgen_max_flops = 2 in .editorconfig", Message(found), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Budget(MaxParameters = 0)", "MaxParameters is 0, but a limit is above 0. Give a larger one, or remove it for no limit.")]
     [InlineData("Budget(MaxFlops = -1_000)", "MaxFlops is -1,000, but a limit is above 0. Give a larger one, or remove it for no limit.")]
-    [InlineData("Budget(MaxPeakMemory = long.MinValue)", "MaxPeakMemory is -9,223,372,036,854,775,808, but a limit is above 0. Give a larger one, or remove it for no limit.")]
+    [InlineData("Budget(MaxPeakMemory = long.MinValue)",
+        "MaxPeakMemory is -9,223,372,036,854,775,808, but a limit is above 0. Give a larger one, or remove it for no limit.")]
     [InlineData("Budget", "it states no limit. Give it one: [Budget(MaxParameters = 100_000)].")]
     [InlineData("Budget(Allow = \"invalid-budget\")", "it states no limit. Give it one: [Budget(MaxParameters = 100_000)].")]
     public void Limits_that_cannot_be_are_errors(string budget, string message)
@@ -116,13 +121,15 @@ public class BudgetTests
 
     [Fact]
     public void Shared_weights_count_once() => Assert.Empty(Run(
-        "[Model(8)][Repeat<Body>(3, ShareWeights = true), Dense(2)][Budget(MaxParameters = 90)] public partial class M; [Block][Dense(8), ReLU] public class Body;"));
+        "[Model(8)][Repeat<Body>(3, ShareWeights = true), Dense(2)][Budget(MaxParameters = 90)] public partial class M; "
+        + "[Block][Dense(8), ReLU] public class Body;"));
 
     /// <summary>Of a length known only at the call neither operations nor memory are known; parameters are.</summary>
     [Fact]
     public void Named_axes_leave_the_parameters()
     {
-        Diagnostic found = Assert.Single(Run("[Model(\"T\", 64)][Dense(8, PerTimestep = true)][Budget(MaxParameters = 1, MaxFlops = 1, MaxPeakMemory = 1)] public partial class M;"));
+        Diagnostic found = Assert.Single(Run("[Model(\"T\", 64)][Dense(8, PerTimestep = true)][Budget(MaxParameters = 1, MaxFlops = 1, MaxPeakMemory = 1)] "
+            + "public partial class M;"));
         Assert.Contains("it has 520 parameters", Message(found), StringComparison.Ordinal);
     }
 
@@ -196,9 +203,11 @@ public class BudgetTests
     private static string Generated(string budget) =>
         Analysis.WithGenerated(Analysis.Compile($"using ModelGen; [{Net}{budget}] public partial class M;")).SyntaxTrees.Last().ToString();
 
-    private static IReadOnlyList<Diagnostic> Run(string source, string editorConfig = "") => Analysis.Run(Analysis.Compile("using ModelGen;\n" + source), editorConfig);
+    private static IReadOnlyList<Diagnostic> Run(string source, string editorConfig = "") =>
+        Analysis.Run(Analysis.Compile("using ModelGen;\n" + source), editorConfig);
 
     private static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
 
-    private static string Text(Diagnostic diagnostic) => diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length);
+    private static string Text(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length);
 }

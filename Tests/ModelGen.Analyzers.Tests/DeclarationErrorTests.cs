@@ -25,7 +25,8 @@ public class DeclarationErrorTests
     [InlineData("[Target(1)] public partial class {|MG1014:M|};")]
     [InlineData("[Model(4)][Dense(2)] public partial class {|MG1009:Summary|};")]
     [InlineData("[Model(4)][{|MG1015:Dense(2, Activation = (Activation)99)|}] public partial class M;")]
-    [InlineData("[Model(30000)][Dense(30000, Activation = Activation.ReLU), {|MG2012:Dense(30000, Activation = Activation.ReLU)|}, Dense(2)] public partial class M;")]
+    [InlineData("[Model(30000)][Dense(30000, Activation = Activation.ReLU), {|MG2012:Dense(30000, Activation = Activation.ReLU)|}, Dense(2)] "
+        + "public partial class M;")]
     [InlineData("[Model(4)][{|MG1016:Dense(2, BiasInitializer = Initializer.Orthogonal)|}] public partial class M;")]
     [InlineData("[Model(4)][{|MG1016:LayerNormalization(GammaInitializer = Initializer.Identity)|}, Dense(2)] public partial class M;")]
     [InlineData("[Model(4)][Dense(2)][{|MG1015:Compile((Loss)(-1), Optimizer.Adam)|}] public partial class M;")]

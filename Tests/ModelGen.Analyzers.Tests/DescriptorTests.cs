@@ -81,7 +81,8 @@ public partial class DescriptorTests
             .SelectMany(file => File.ReadAllLines(Path.Combine(folder, file)))
             .Where(line => line.StartsWith("MG", StringComparison.Ordinal));
         Assert.Equal(
-            DiagnosticDescriptors.All.Select(d => $"{d.Id} | {d.Category} | {d.DefaultSeverity} | {Rules.All.Single(r => r.Id == d.Id).Name}, [documentation]({d.HelpLinkUri})"),
+            DiagnosticDescriptors.All.Select(d =>
+                $"{d.Id} | {d.Category} | {d.DefaultSeverity} | {Rules.All.Single(r => r.Id == d.Id).Name}, [documentation]({d.HelpLinkUri})"),
             lines.Order(StringComparer.Ordinal));
     }
 

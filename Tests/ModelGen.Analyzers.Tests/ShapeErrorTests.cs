@@ -42,6 +42,7 @@ public class ShapeErrorTests
     [InlineData("Model(8), Tap(\"a\"), Dense(4), {|MG2015:Dot(\"a\", 1)|}, Dense(1)")]
     [InlineData("Model(8), Tap(\"a\"), Tanh, {|MG1023:Dot(\"a\", 1, 1, 1)|}, Dense(1)")]
     [InlineData("Model(8), Dense(4), {|MG1036:SpectralNormalization|}, Tanh, Dense(1)")]
+    [InlineData("Model(8), {|MG1036:SpectralNormalization|}, SpectralNormalization, Dense(4), Tanh, Dense(1)")]
     [InlineData("Model(8), {|MG1022:SpectralNormalization(PowerIterations = 0)|}, Dense(4), Tanh, Dense(1)")]
     [InlineData("Model(8), Dense(4), ReLU, {|MG1022:SpectralNormalization|}, Dense(0), Tanh, Dense(1)")]
     [InlineData("Model(8), {|MG1022:GroupNormalization(Groups = 0)|}, Dense(1)")]
@@ -141,4 +142,13 @@ public class ShapeErrorTests
         "3 query heads cannot share 2 key and value heads evenly: numQueryHeads must be a multiple of numKeyValueHeads.")]
     public void Message_of_attention_says_which_tensors(string attributes, string words) =>
         Assert.Contains(words, Analysis.Attributes(attributes).Single().GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("SpectralNormalization, SpectralNormalization, Dense(4)",
+        "SpectralNormalization(SpectralNormalization(Dense(4))) (layer 1 of 1 in M) [8]: normalizes the kernel of the layer it wraps, "
+        + "but that of SpectralNormalization(Dense(4)) is normalized already. Remove one SpectralNormalization.")]
+    [InlineData("SpectralNormalization, Tanh",
+        "SpectralNormalization(Tanh) (layer 1 of 1 in M) [8]: normalizes the kernel of the layer it wraps, "
+        + "but Tanh has none. Write it before Dense, a convolution or Embedding, or remove it.")]
+    public void Message_about_kernels_says_what_is_wrapped(string layers, string message) => Assert.Equal(message, Analysis.Message($"Model(8), {layers}"));
 }

@@ -73,7 +73,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor SequenceTooLong = Create("MG2013", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor AttentionMismatch = Create("MG2020", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor OutputCountMismatch = Create("MG1038", Declaration, DiagnosticSeverity.Error);
-    public static readonly DiagnosticDescriptor InvalidBudget = Create("MG1039", Declaration, DiagnosticSeverity.Error, "The limits that are not valid are not checked.");
+    public static readonly DiagnosticDescriptor InvalidBudget = Create("MG1039", Declaration, DiagnosticSeverity.Error,
+        "The limits that are not valid are not checked.");
     public static readonly DiagnosticDescriptor SharedWeightsShape = Create("MG2014", Shapes, DiagnosticSeverity.Error);
     public static readonly DiagnosticDescriptor MergeMismatch = Create("MG2015", Shapes, DiagnosticSeverity.Error);
 

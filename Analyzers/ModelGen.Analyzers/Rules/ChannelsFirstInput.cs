@@ -28,7 +28,8 @@ internal sealed class ChannelsFirstInput : ModelRule
         string rotated = $"{input[1]}, {input[2]}, {input[0]}";
         report.AtLayer(
             Rule, first,
-            $"it reads {model.Declared(port, string.Join(", ", input))} as {input[0]} {(input[0].Constant == 1 ? "row" : "rows")}, {input[1]} columns, {input[2]} channels. "
+            $"it reads {model.Declared(port, string.Join(", ", input))} as {input[0]} {(input[0].Constant == 1 ? "row" : "rows")}, {input[1]} columns, "
+            + $"{input[2]} channels. "
             + $"Images are height x width x channels here: declare {model.Declared(port, rotated)}, or Permute(2, 3, 1) first if the data is channels first.",
             (FindingProperties.InputShape, rotated),
             (FindingProperties.Permutation, "2, 3, 1"));

@@ -33,7 +33,8 @@ internal sealed class DensePerTimestep : ModelRule
             Shape? end = next is null && model.Neighbours.EndsAt(last) ? last.Output : null;
             if (next is Flatten || (end is not null && (source is null || AnswersByMistake(model, layer.Input!, last))))
             {
-                report.AtLayerInWords(Rule, layer, Message(layer, (Dense)layer.Plain(), end), (FindingProperties.Other, next is null ? null : Definitions.Text(next.Index)));
+                report.AtLayerInWords(Rule, layer, Message(layer, (Dense)layer.Plain(), end),
+                    (FindingProperties.Other, next is null ? null : Definitions.Text(next.Index)));
             }
         }
     }

@@ -16,7 +16,8 @@ internal sealed class DropoutBeforeBatchNorm : ModelRule
             {
                 report.AtLayer(
                     Rule, layer,
-                    $"it changes the variance that {normalization.Mention(layer)} learns in training, but not in inference, where nothing is dropped. Move it behind the normalization.",
+                    $"it changes the variance that {normalization.Mention(layer)} learns in training, but not in inference, where nothing is dropped. "
+                    + "Move it behind the normalization.",
                     (FindingProperties.Other, Definitions.Text(normalization.Index)));
             }
         }

@@ -18,12 +18,9 @@ internal sealed class HighLearningRate : ModelRule
             return;
         }
 
-        string usual = ArgumentChecks.Text(LearningRates.Default(compile.Optimizer));
-        report.At(
-            FindingPlace.Compile, Rule,
-            $"{model.CompileFrame()} a learning rate of {ArgumentChecks.Text(rate)} is very high for {compile.Optimizer} (above {ArgumentChecks.Text(limit)}): "
-            + $"the steps overshoot and the loss usually grows until it is NaN. Keras' default is {usual}.",
-            (FindingProperties.LearningRate, usual));
+        LearningRates.Report(
+            model, report, Rule, rate,
+            $"very high for {compile.Optimizer} (above {ArgumentChecks.Text(limit)}): the steps overshoot and the loss usually grows until it is NaN");
     }
 
     /// <summary>Adadelta and Ftrl scale their steps themselves and are used with rates of 1 and more.</summary>

@@ -28,7 +28,8 @@ internal sealed class HugeFlatten : ModelRule
             report.AtLayer(
                 Rule, layer,
                 $"its kernel alone has {Definitions.Grouped(features)} x {Definitions.Grouped(dense.Units)} = {Definitions.Grouped(weights)} weights "
-                + $"({Definitions.Grouped(weights * sizeof(float) / 1_000_000)} MB, and training holds it several times), because {flatten.Mention(layer)} joins {flatten.Input}. "
+                + $"({Definitions.Grouped(weights * sizeof(float) / 1_000_000)} MB, and training holds it several times), "
+                + $"because {flatten.Mention(layer)} joins {flatten.Input}. "
                 + "Make the input smaller before Flatten, or use fewer units.",
                 (FindingProperties.Other, Definitions.Text(flatten.Index)));
         }

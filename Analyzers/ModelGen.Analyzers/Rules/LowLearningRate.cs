@@ -14,12 +14,7 @@ internal sealed class LowLearningRate : ModelRule
     {
         if (model.Declaration.Compile is { } compile && LearningRates.Peak(compile) is > 0 and < Limit and { } rate)
         {
-            string usual = ArgumentChecks.Text(LearningRates.Default(compile.Optimizer));
-            report.At(
-                FindingPlace.Compile, Rule,
-                $"{model.CompileFrame()} a learning rate of {ArgumentChecks.Text(rate)} is so low (below {ArgumentChecks.Text(Limit)}) that most steps vanish in rounding. "
-                + $"Keras' default is {usual}.",
-                (FindingProperties.LearningRate, usual));
+            LearningRates.Report(model, report, Rule, rate, $"so low (below {ArgumentChecks.Text(Limit)}) that most steps vanish in rounding");
         }
     }
 }

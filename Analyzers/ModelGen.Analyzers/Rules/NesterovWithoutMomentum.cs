@@ -14,7 +14,8 @@ internal sealed class NesterovWithoutMomentum : ModelRule
         {
             report.At(
                 FindingPlace.Compile, Rule,
-                $"{model.CompileFrame()} Nesterov = true looks ahead along the momentum, but Momentum is 0, so it changes nothing. Set Momentum = 0.9, or remove Nesterov.");
+                $"{model.CompileFrame()} Nesterov = true looks ahead along the momentum, but Momentum is 0, so it changes nothing. "
+                + "Set Momentum = 0.9, or remove Nesterov.");
         }
     }
 }

@@ -16,7 +16,8 @@ internal sealed class RecurrentRelu : ModelRule
             {
                 report.AtLayer(
                     Rule, layer,
-                    "with ReLU its state has no upper bound and can grow from step to step; gates are made for tanh. Remove Activation, unless it was tried and is better.",
+                    "with ReLU its state has no upper bound and can grow from step to step; gates are made for tanh. "
+                    + "Remove Activation, unless it was tried and is better.",
                     (FindingProperties.Argument, "Activation"));
             }
         }

@@ -26,7 +26,8 @@ internal sealed class ReshapeAsTranspose : ModelRule
                 string? dims = Permutation([.. input], [.. output]) is { } places ? string.Join(", ", places) : null;
                 report.AtLayer(
                     Rule, layer,
-                    $"it re-cuts memory; it does not move axes, so values of different rows are mixed. {(dims is null ? "Permute" : $"Permute({dims})")} moves axes.",
+                    "it re-cuts memory; it does not move axes, so values of different rows are mixed. "
+                    + $"{(dims is null ? "Permute" : $"Permute({dims})")} moves axes.",
                     (FindingProperties.Permutation, dims));
             }
         }

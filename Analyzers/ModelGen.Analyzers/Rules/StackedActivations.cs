@@ -22,7 +22,8 @@ internal sealed class StackedActivations : ModelRule
             if (second is { IsActivation: true })
             {
                 report.AtLayer(
-                    Rule, second, $"it follows {first.Mention(second)} without a layer between that learns. {Effect(first.Activation, second.Activation)} Remove one of the two.",
+                    Rule, second, $"it follows {first.Mention(second)} without a layer between that learns. "
+                        + $"{Effect(first.Activation, second.Activation)} Remove one of the two.",
                     (FindingProperties.Other, Definitions.Text(first.Index)));
             }
         }

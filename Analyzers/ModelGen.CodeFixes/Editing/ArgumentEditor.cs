@@ -64,6 +64,13 @@ internal sealed class ArgumentEditor(TextEdits edits, AttributeSyntax attribute)
         }
     }
 
+    /// <summary>Sets <c>Name = [...]</c>.</summary>
+    public void SetList(string name, IEnumerable<string> elements)
+    {
+        string list = string.Join(", ", elements);
+        Set(name, Tree.IsCSharp12() ? $"[{list}]" : $"new[] {{ {list} }}");
+    }
+
     /// <summary>Sets the constructor argument of a place, whether it is given by place or by its parameter's name.</summary>
     public void SetPositional(int place, string parameter, string value)
     {
@@ -114,10 +121,10 @@ internal sealed class ArgumentEditor(TextEdits edits, AttributeSyntax attribute)
 
     public void SetNumbers(string numbers, int skip = 0) => SetAll(Numbers(skip), numbers);
 
-    /// <summary>The numbers of <c>Name = [...]</c>, or the single one of <c>Name = value</c>; empty where it is not given.</summary>
-    public IReadOnlyList<SyntaxNode> NamedNumbers(string name) => Value(name) is { } value ? Elements(value) ?? [value] : [];
+    /// <summary>The elements of <c>Name = [...]</c>, or the single one of <c>Name = value</c>; empty where it is not given.</summary>
+    public IReadOnlyList<SyntaxNode> NamedElements(string name) => Value(name) is { } value ? Elements(value) ?? [value] : [];
 
-    public void SetNamedNumbers(string name, string numbers) => SetAll(NamedNumbers(name), numbers);
+    public void SetNamedElements(string name, string elements) => SetAll(NamedElements(name), elements);
 
     /// <summary>The arguments every layer has (<c>Name</c>, <c>Trainable</c>, <c>Allow</c>), to be kept when the layer becomes another one.</summary>
     public string CommonArguments() =>

@@ -6,7 +6,7 @@ using ModelGen.Generator.Layers;
 namespace ModelGen.CodeFixes.Editing;
 
 /// <summary>What fixes do to a model: layers, activations, loss and arguments, in terms of the model and not of its text.</summary>
-internal sealed class ModelEditor
+internal sealed partial class ModelEditor
 {
     private readonly HashSet<INamedTypeSymbol> _blocks = new(SymbolEqualityComparer.Default);
 
@@ -54,13 +54,13 @@ internal sealed class ModelEditor
     /// <summary>The attributes that a finding is about, to be edited; null where they are not in this program.</summary>
     public LayerSyntax? Syntax(Finding finding)
     {
-        if (Source.ItemOf(finding) is not { } found)
+        if (Source.AttributesOf(finding) is not { } found)
         {
             return null;
         }
 
         Touch(found.Stack);
-        return found.Stack.Items[found.Item];
+        return found.Syntax;
     }
 
     public void InsertBefore(Layer layer, string kind, string arguments = "") =>
@@ -78,7 +78,7 @@ internal sealed class ModelEditor
         Syntax(layer);
         if (!IsImpossible)
         {
-            Stack.Move(Source.StackOf(layer.Place.Scope)!.Items, layer.Place.Attribute, to.Place.Attribute);
+            Stack.Move([.. Source.StackOf(layer.Place.Scope)!.Items.Select(item => item.Syntax)], layer.Place.Attribute, to.Place.Attribute);
         }
     }
 
@@ -98,22 +98,6 @@ internal sealed class ModelEditor
     public string Member<T>(AttributeSyntax near, T member)
         where T : struct, Enum => NameBinder.Member(Semantics(near), near, member);
 
-    public void SetLoss(Loss loss)
-    {
-        if (Source.CompileAttribute is { } compile)
-        {
-            Arguments(compile).SetPositional(0, "loss", Member(compile, loss));
-        }
-    }
-
-    public void SetCompile(string argument, string value)
-    {
-        if (Source.CompileAttribute is { } compile)
-        {
-            Arguments(compile).Set(argument, value);
-        }
-    }
-
     public void SetPadding(Layer layer, Padding padding)
     {
         if (padding == Padding.Valid)
@@ -123,14 +107,6 @@ internal sealed class ModelEditor
         else
         {
             Arguments(layer).Set("Padding", Member(Syntax(layer).Inner, padding));
-        }
-    }
-
-    public void RemoveCompile(string argument)
-    {
-        if (Source.CompileAttribute is { } compile)
-        {
-            Arguments(compile).Remove(argument);
         }
     }
 

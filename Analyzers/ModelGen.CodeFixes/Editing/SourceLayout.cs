@@ -83,6 +83,9 @@ internal static class SourceLayout
         return line.Start;
     }
 
+    /// <summary>Whether it is written in C# 12 or later: lists in brackets, and classes without a body.</summary>
+    public static bool IsCSharp12(this SyntaxTree tree) => tree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 };
+
     public static bool IsCommentOrDirective(this SyntaxTrivia trivia) =>
         trivia.IsDirective || trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)
         || trivia.IsKind(SyntaxKind.DisabledTextTrivia);

@@ -6,22 +6,24 @@ using ModelGen.Generator.Declarations;
 
 namespace ModelGen.CodeFixes.Editing;
 
-/// <summary>The names of tensors in a stack: which are given, which are referred to, and how to change them.</summary>
+/// <summary>The names of tensors in a stack: which are given, which are referred to, and how to change them and add to them.</summary>
 internal static class TensorNames
 {
-    /// <summary>The name that an item gives to a tensor; null where it gives none.</summary>
-    public static string? Of(StackSyntax stack, int item) =>
-        stack.Kind(item) is "Tap" or "Input" or "Output" ? Text(stack.First[item], "Name") : null;
+    /// <summary>What the input of a model without [Input] is called.</summary>
+    public const string Input = "input";
 
-    /// <summary>The names given before an item.</summary>
-    public static IEnumerable<string> Before(StackSyntax stack, int item) =>
-        Enumerable.Range(0, item).Where(i => stack.Kind(i) is "Tap" or "Input").Select(i => Of(stack, i)).OfType<string>();
+    /// <summary>The name that an item gives to a tensor; null where it gives none.</summary>
+    public static string? Of(StackItem item) => item.Kind is "Tap" or "Input" or "Output" ? item.Declaration.Name : null;
+
+    /// <summary>The names that items give to tensors which others can refer to.</summary>
+    public static IEnumerable<string> Given(IEnumerable<StackItem> items) =>
+        items.Where(item => item.Kind is "Tap" or "Input").Select(Of).OfType<string>();
 
     /// <summary>The names an item refers to.</summary>
-    public static IEnumerable<string> References(StackSyntax stack, int item)
+    public static IEnumerable<string> References(StackItem item)
     {
-        bool isFrom = stack.Kind(item) == "From";
-        foreach (Argument argument in Arguments(stack.First[item]).Where(a => a.Name is "Names" or "Other" or "Value" or "Key" || (isFrom && a.Name == "Name")))
+        bool isFrom = item.Kind == "From";
+        foreach (Argument argument in item.Declaration.Arguments.Where(a => a.Name is "Names" or "Other" or "Value" or "Key" || (isFrom && a.Name == "Name")))
         {
             foreach (string name in argument.Text is { } text ? (IEnumerable<string>)[text] : argument.Texts)
             {
@@ -30,31 +32,33 @@ internal static class TensorNames
         }
     }
 
-    /// <summary>What an attribute's argument says.</summary>
-    public static string? Text(AttributeData attribute, string argument) => Arguments(attribute).FirstOrDefault(a => a.Name == argument)?.Text;
-
     /// <summary>The name itself if it is free, else with a number behind it.</summary>
-    public static string Free(string stem, IEnumerable<string> taken)
+    public static string Free(string stem, IEnumerable<string> taken, string separator = "_")
     {
         HashSet<string> used = new(taken, StringComparer.Ordinal);
         string name = stem;
         for (int i = 2; used.Contains(name); i++)
         {
-            name = string.Format(CultureInfo.InvariantCulture, "{0}_{1}", stem, i);
+            name = stem + separator + i.ToString(CultureInfo.InvariantCulture);
         }
 
         return name;
     }
 
+    /// <summary>Adds a name to those of a stack: itself if it is free, else with a number right behind it: <c>x2</c>.</summary>
+    public static string Add(HashSet<string> taken, string name)
+    {
+        string free = Free(name, taken, "");
+        taken.Add(free);
+        return free;
+    }
+
     /// <summary>Gives a tensor another name, in the items from one on that give it or refer to it.</summary>
     public static void Rename(ModelEditor editor, StackSyntax stack, string name, string free, int from)
     {
-        for (int i = from; i < stack.Items.Length; i++)
+        foreach (StackItem item in stack.Items.Skip(from).Where(item => Of(item) == name || References(item).Contains(name)))
         {
-            if (Of(stack, i) == name || References(stack, i).Contains(name))
-            {
-                Replace(editor, stack.Items[i], name, free);
-            }
+            Replace(editor, item.Syntax, name, free);
         }
     }
 
@@ -69,6 +73,4 @@ internal static class TensorNames
             editor.Edits.Replace(item.Tree, literal.Span, SymbolDisplay.FormatLiteral(other, quote: true));
         }
     }
-
-    private static IEnumerable<Argument> Arguments(AttributeData attribute) => ArgumentReader.Read(attribute) is { } arguments ? arguments : [];
 }

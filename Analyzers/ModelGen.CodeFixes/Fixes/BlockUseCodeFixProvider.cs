@@ -35,15 +35,14 @@ public sealed class BlockUseCodeFixProvider : ModelCodeFixProvider
 
         if (finding.Rule == Rules.BlockRecursion)
         {
-            string name = found.Stack.Items[found.Item].Inner.ToString();
+            string name = found.Stack.Items[found.Item].Syntax.Inner.ToString();
             return [new ModelFix($"Remove {name}", "Remove", editor => editor.Stack.Remove(editor.Syntax(finding)!))];
         }
 
-        return found.Stack.First[found.Item].AttributeClass!.TypeArguments.OfType<INamedTypeSymbol>()
-            .Where(type => !type.GetAttributes().Any(a => a.AttributeClass?.Name == "BlockAttribute"))
-            .Select(type => StackSyntax.Of(type, CancellationToken.None))
-            .Where(stack => stack.Items.Length > 0 && model.Compilation.ContainsSyntaxTree(stack.Items[0].Tree))
-            .Select(stack => AddBlock(stack.Type, stack.Items[0]));
+        return found.Stack.Items[found.Item].Blocks.OfType<INamedTypeSymbol>()
+            .Select(type => StackSyntax.Of(model.Compilation, type, CancellationToken.None))
+            .Where(stack => !stack.IsBlock && stack.Items.Length > 0 && model.Compilation.ContainsSyntaxTree(stack.Items[0].Syntax.Tree))
+            .Select(stack => AddBlock(stack.Type, stack.Items[0].Syntax));
     }
 
     private static ModelFix AddBlock(INamedTypeSymbol type, LayerSyntax first) =>

@@ -16,7 +16,7 @@ public sealed class DefaultArgumentCodeFixProvider : ModelCodeFixProvider
 
     internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
     {
-        ImmutableArray<AttributeSyntax> attributes = model.ItemOf(finding) is { } found ? found.Stack.Items[found.Item].Attributes
+        ImmutableArray<AttributeSyntax> attributes = model.AttributesOf(finding) is { } found ? found.Syntax.Attributes
             : model.AttributeOf(finding) is { } place ? [place]
             : [];
         foreach (AttributeSyntax attribute in attributes)

@@ -23,9 +23,10 @@ public sealed class NameCodeFixProvider : ModelCodeFixProvider
             yield break;
         }
 
-        AttributeSyntax? attribute = found.Stack.Items[found.Item].Attributes
+        StackItem item = found.Stack.Items[found.Item];
+        AttributeSyntax? attribute = item.Syntax.Attributes
             .FirstOrDefault(a => a.ArgumentList?.Arguments.Any(n => n.NameEquals?.Name.Identifier.ValueText == "Name") == true);
-        string? name = attribute is null ? TensorNames.Of(found.Stack, found.Item) : TensorNames.Text(found.Stack.First[found.Item], "Name");
+        string? name = attribute is null ? TensorNames.Of(item) : item.Declaration.Name;
         string stem = new([.. (name ?? "").Select(c => LayerNames.IsValid(c.ToString()) ? c : '_')]);
         string free = TensorNames.Free(stem, model.Model.Layers.Select(l => l.Name));
         if (stem.Length > 0 && attribute is not null)

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using ModelGen.Analyzers;
 using ModelGen.CodeFixes.Editing;
 using ModelGen.Generator.Findings;
+using ModelGen.Generator.Layers;
 
 namespace ModelGen.CodeFixes.Fixes;
 
@@ -28,7 +29,9 @@ public sealed class OutputActivationCodeFixProvider : ModelCodeFixProvider
 
     internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
     {
-        if (ModelOutput.All(model.Model).FirstOrDefault(o => o.Layer.Index == finding.Subject) is not { } output || !model.IsDeclared(output.Layer))
+        if (!finding.Properties.TryGetValue(FindingProperties.Output, out string? number)
+            || ModelOutput.All(model.Model).FirstOrDefault(o => ArgumentChecks.Text((long)o.Number) == number) is not { } output
+            || !model.IsDeclared(output.Layer))
         {
             return [];
         }
@@ -39,7 +42,7 @@ public sealed class OutputActivationCodeFixProvider : ModelCodeFixProvider
         return finding.Rule.Id switch
         {
             var id when id == Rules.SoftmaxSingleUnit.Id => output.IsCrossentropy
-                ? [Use(output, Activation.Sigmoid, binary)]
+                ? [Use(output, Activation.Sigmoid, binary), .. output.FromLogits ? new[] { Use(output, Activation.Linear, binary) } : []]
                 : output.IsRegression ? [Use(output, Activation.Linear)] : SingleUnit(output),
             var id when id == Rules.CategoricalCrossentropySingleUnit.Id => [Use(output, null, binary), Use(output, Activation.Sigmoid, binary)],
             var id when id == Rules.FromLogitsWithActivation.Id => [Use(output, Activation.Linear), FromLogits(output, false)],
@@ -72,8 +75,9 @@ public sealed class OutputActivationCodeFixProvider : ModelCodeFixProvider
     {
         string title = (activation, loss) switch
         {
-            ({ } a, { } l) => $"Use {a} with {l}",
-            (null, _) => $"Use {loss}",
+            (Activation.Linear, { } l) => $"Remove {output.Activation} and use {l}{For(output)}",
+            ({ } a, { } l) => $"Use {a} with {l}{For(output)}",
+            (null, _) => $"Use {loss}{For(output)}",
             (Activation.Linear, _) => $"Remove {output.Activation}",
             _ => output.Activation == Activation.Linear ? $"Add {activation}" : $"Use {activation} instead of {output.Activation}",
         };
@@ -86,7 +90,7 @@ public sealed class OutputActivationCodeFixProvider : ModelCodeFixProvider
 
             if (loss is { } l)
             {
-                editor.SetLoss(l);
+                editor.SetLoss([.. WithSameLoss(output)], l);
                 if (output.FromLogits && (activation ?? output.Activation) != Activation.Linear)
                 {
                     editor.RemoveCompile("FromLogits");
@@ -95,6 +99,14 @@ public sealed class OutputActivationCodeFixProvider : ModelCodeFixProvider
         });
     }
 
+    /// <summary>Whose loss a title is about, where there are several outputs.</summary>
+    private static string For(ModelOutput output) => output.Model.Outputs.Count > 1 ? $" for \"{output.Model.Outputs[output.Number].Name}\"" : "";
+
+    /// <summary>The outputs that give out what the same layer answers, by their numbers: the rule speaks once for all of them.</summary>
+    private static IEnumerable<int> WithSameLoss(ModelOutput output) =>
+        ModelOutput.All(output.Model).Where(o => o.Layer == output.Layer && o.Loss == output.Loss).Select(o => o.Number);
+
+    /// <summary>One flag for the losses of all outputs.</summary>
     private static ModelFix FromLogits(ModelOutput output, bool value) => value && output.Activation == Activation.Linear
         ? new ModelFix("Set FromLogits = true", "SetFromLogits", editor => editor.SetCompile("FromLogits", "true"))
         : new ModelFix("Remove FromLogits = true", "RemoveFromLogits", editor => editor.RemoveCompile("FromLogits"));

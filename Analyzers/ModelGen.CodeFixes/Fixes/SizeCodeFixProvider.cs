@@ -21,7 +21,7 @@ public sealed class SizeCodeFixProvider : ModelCodeFixProvider
     internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding)
     {
         AttributeSyntax? attribute = finding.Layer is null ? model.AttributeOf(finding)
-            : model.ItemOf(finding) is { } item ? item.Stack.Items[item.Item].Inner
+            : model.ItemOf(finding) is { } item ? item.Stack.Items[item.Item].Syntax.Inner
             : null;
         if (attribute is null)
         {
@@ -70,7 +70,8 @@ public sealed class SizeCodeFixProvider : ModelCodeFixProvider
     {
         AttributeArgumentSyntax[] arguments = [.. attribute.ArgumentList?.Arguments ?? default];
         AttributeArgumentSyntax[] named =
-            [.. arguments.Where(a => argument is not null && a.NameEquals?.Name.Identifier.ValueText is { } name && (name == argument || name == argument + "ByAxis"))];
+            [.. arguments.Where(a =>
+                argument is not null && a.NameEquals?.Name.Identifier.ValueText is { } name && (name == argument || name == argument + "ByAxis"))];
         return (named.Length > 0 ? named : arguments.Where(a => a.NameEquals is null))
             .SelectMany(a => a.Expression.DescendantNodesAndSelf().OfType<PrefixUnaryExpressionSyntax>())
             .Where(e => e.IsKind(SyntaxKind.UnaryMinusExpression));

@@ -21,9 +21,9 @@ public sealed class StrideSkipsInputCodeFixProvider : LayerCodeFixProvider
         yield return new ModelFix($"Use a stride of {string.Join("x", strides.Distinct())} in {layer.Describe()}", "UseWindowAsStride", editor =>
         {
             ArgumentEditor arguments = editor.Arguments(layer);
-            if (arguments.NamedNumbers("StridesByAxis").Count > 0)
+            if (arguments.NamedElements("StridesByAxis").Count > 0)
             {
-                arguments.SetNamedNumbers("StridesByAxis", string.Join(", ", strides));
+                arguments.SetNamedElements("StridesByAxis", string.Join(", ", strides));
             }
             else if (strides.Distinct().Count() == 1)
             {

@@ -17,11 +17,12 @@ public sealed class TargetShapeCodeFixProvider : LayerCodeFixProvider
 
     internal override IEnumerable<ModelFix> Fixes(ModelInSource model, Finding finding, Layer layer)
     {
-        if (model.Model.Declaration.Compile?.Loss == Loss.CategoricalCrossentropy)
+        Loss? loss = model.Model.Declaration.Compile?.Of(0).Loss;
+        if (loss == Loss.CategoricalCrossentropy)
         {
             yield return UseLoss(Loss.SparseCategoricalCrossentropy, "UseSparseLoss");
         }
-        else if (model.Model.Declaration.Compile?.Loss == Loss.SparseCategoricalCrossentropy)
+        else if (loss == Loss.SparseCategoricalCrossentropy)
         {
             yield return UseLoss(Loss.CategoricalCrossentropy, "UseOneHotLoss");
         }
@@ -49,5 +50,5 @@ public sealed class TargetShapeCodeFixProvider : LayerCodeFixProvider
         yield return new ModelFix($"Insert Flatten after {layer.Describe()}", "InsertFlattenAtEnd", editor => editor.InsertAfter(layer, "Flatten"));
     }
 
-    private static ModelFix UseLoss(Loss loss, string key) => new($"Use {loss}", key, editor => editor.SetLoss(loss));
+    private static ModelFix UseLoss(Loss loss, string key) => new($"Use {loss}", key, editor => editor.SetLoss([0], loss));
 }

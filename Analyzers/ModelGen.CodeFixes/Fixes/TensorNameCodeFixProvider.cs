@@ -23,20 +23,21 @@ public sealed class TensorNameCodeFixProvider : ModelCodeFixProvider
             yield break;
         }
 
-        (StackSyntax stack, int item) = found;
-        string[] known = [.. TensorNames.Before(stack, item), .. HasInput(model, stack) ? new[] { "input" } : []];
-        if (finding.Rule == Rules.DuplicateTensorName && TensorNames.Of(stack, item) is { } name)
+        (StackSyntax stack, int number) = found;
+        StackItem item = stack.Items[number];
+        string[] known = [.. TensorNames.Given(stack.Items.Take(number)), .. HasInput(model, stack) ? new[] { TensorNames.Input } : []];
+        if (finding.Rule == Rules.DuplicateTensorName && TensorNames.Of(item) is { } name)
         {
-            string free = TensorNames.Free(name, [.. known, .. TensorNames.Before(stack, stack.Items.Length)]);
+            string free = TensorNames.Free(name, [.. known, .. TensorNames.Given(stack.Items)]);
             yield return new ModelFix($"Rename to \"{free}\"", "Rename", editor =>
             {
                 editor.Syntax(finding);
-                TensorNames.Rename(editor, stack, name, free, item);
+                TensorNames.Rename(editor, stack, name, free, number);
             });
         }
-        else if (stack.Kind(item) is "Input" or "Output")
+        else if (item.Kind is "Input" or "Output")
         {
-            yield return new ModelFix($"Use Tap(\"{TensorNames.Of(stack, item)}\") instead", "UseTap", editor =>
+            yield return new ModelFix($"Use Tap(\"{TensorNames.Of(item)}\") instead", "UseTap", editor =>
             {
                 AttributeSyntax attribute = editor.Syntax(finding)!.Inner;
                 editor.Arguments(attribute).Rename(editor.Name(attribute, "Tap"));
@@ -44,7 +45,7 @@ public sealed class TensorNameCodeFixProvider : ModelCodeFixProvider
         }
         else
         {
-            foreach (string wrong in TensorNames.References(stack, item).Where(n => !known.Contains(n)))
+            foreach (string wrong in TensorNames.References(item).Where(n => !known.Contains(n)))
             {
                 if (NearestName.Of(wrong, known) is { } nearest)
                 {

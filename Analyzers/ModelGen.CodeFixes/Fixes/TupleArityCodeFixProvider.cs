@@ -26,8 +26,8 @@ public sealed class TupleArityCodeFixProvider : LayerCodeFixProvider
         string name = char.ToUpperInvariant(argument[0]) + argument.Substring(1);
         string list = name + "ByAxis";
         int skip = layer.Inner.Declaration.Arguments.TakeWhile(a => a.Name != name).Count();
-        bool isNamed = arguments.NamedNumbers(list).Count > 0;
-        string[] given = [.. (isNamed ? arguments.NamedNumbers(list) : arguments.Numbers(skip)).Select(n => n.ToString())];
+        bool isNamed = arguments.NamedElements(list).Count > 0;
+        string[] given = [.. (isNamed ? arguments.NamedElements(list) : arguments.Numbers(skip)).Select(n => n.ToString())];
         if (given.Length == 0)
         {
             yield break;
@@ -39,7 +39,7 @@ public sealed class TupleArityCodeFixProvider : LayerCodeFixProvider
         {
             if (isNamed)
             {
-                editor.Arguments(layer).SetNamedNumbers(list, numbers);
+                editor.Arguments(layer).SetNamedElements(list, numbers);
             }
             else
             {

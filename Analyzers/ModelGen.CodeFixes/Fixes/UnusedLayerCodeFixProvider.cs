@@ -19,13 +19,15 @@ public sealed class UnusedLayerCodeFixProvider : ModelCodeFixProvider
         if (finding.Subject is not null)
         {
             Layer layer = model.LayerOf(finding);
-            Layer[] unused = [layer, .. model.Model.Neighbours.AllBefore(layer).TakeWhile(l => ModelInSource.StandTogether(l, layer) && model.Model.Neighbours.After(l) is not null)];
+            IEnumerable<Layer> before = model.Model.Neighbours.AllBefore(layer)
+                .TakeWhile(l => ModelInSource.StandTogether(l, layer) && model.Model.Neighbours.After(l) is not null);
+            Layer[] unused = [layer, .. before];
             string names = string.Join(" and ", Enumerable.Reverse(unused).Select(l => l.Describe()));
             yield return new ModelFix($"Remove {names}", "Remove", editor => Array.ForEach(unused, editor.Remove));
         }
         else if (model.ItemOf(finding) is { } found)
         {
-            string name = found.Stack.Items[found.Item].Inner.ToString();
+            string name = found.Stack.Items[found.Item].Syntax.Inner.ToString();
             yield return new ModelFix($"Remove {name}", "Remove", editor => editor.Stack.Remove(editor.Syntax(finding)!));
         }
         else if (finding.Place == FindingPlace.Model && model.ModelAttribute is { ArgumentList: not null } attribute)

@@ -29,7 +29,8 @@ public sealed class WrapperCodeFixProvider : ModelCodeFixProvider
                 editor.Arguments(editor.Syntax(finding)!.Inner).Remove("GoBackwards"));
         }
 
-        foreach (AttributeSyntax wrapper in found.Stack.Items[found.Item].Attributes)
+        // Of two that are the same it does not matter which one goes.
+        foreach (AttributeSyntax wrapper in found.Stack.Items[found.Item].Syntax.Attributes.GroupBy(a => a.ToString()).Select(same => same.First()))
         {
             string name = wrapper.Name.ToString();
             yield return new ModelFix($"Remove {name}", "RemoveWrapper", editor =>

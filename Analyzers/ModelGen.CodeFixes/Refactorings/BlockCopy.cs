@@ -10,33 +10,34 @@ namespace ModelGen.CodeFixes.Refactorings;
 /// <summary>Copies the layers of a block to where it is used: with its sizes, names and tensors as they are there.</summary>
 internal sealed class BlockCopy
 {
-    private readonly StackInSource _target;
+    private readonly StackSyntax _target;
     private readonly StackItem _use;
-    private readonly StackInSource _block;
+    private readonly StackSyntax _block;
     private readonly BlockRun _run;
     private readonly bool _isSameScope;
     private readonly Dictionary<string, string> _tensors = new(StringComparer.Ordinal);
 
-    public BlockCopy(StackInSource target, StackItem use, StackInSource block, BlockRun run, NewTensorNames names)
+    public BlockCopy(StackSyntax target, StackItem use, StackSyntax block, BlockRun run, HashSet<string> names)
     {
         _target = target;
         _use = use;
         _block = block;
         _run = run;
         _isSameScope = block.Tree == target.Tree && SymbolEqualityComparer.Default.Equals(block.Type.ContainingSymbol, target.Type.ContainingSymbol);
-        foreach (string name in block.Items.Where(item => item.Kind == "Tap").Select(item => item.Declaration.Name).OfType<string>())
+        foreach (string name in TensorNames.Given(block.Items.Where(item => item.Kind == "Tap")))
         {
-            _tensors[name] = names.Unique(name);
+            _tensors[name] = TensorNames.Add(names, name);
         }
     }
 
-    /// <summary>The attributes in brackets as the block has them; null where a size is not known.</summary>
-    public IReadOnlyList<IReadOnlyList<string>>? Write()
+    /// <summary>The items in brackets as the block has them, with the comments before them; null where a size is not known.</summary>
+    public IReadOnlyList<IReadOnlyList<CommentedCode>>? Write()
     {
         (StackItem Item, string? Code)[] written = [.. _block.Items.Select((item, i) => (item, Item(item, i)))];
         return written.Any(w => w.Code is null)
             ? null
-            : [.. written.GroupBy(w => LayerSyntax.List(w.Item.Syntax.First), w => w.Code!).Select(brackets => brackets.ToList())];
+            : [.. written.GroupBy(w => LayerSyntax.List(w.Item.Syntax.First), w => new CommentedCode(w.Code!, CommentedCode.CommentsOf(w.Item)))
+                .Select(brackets => brackets.ToList())];
     }
 
     private string? Item(StackItem item, int index)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ModelGen.CodeFixes.Editing;
 using ModelGen.Generator.Declarations;
 using ModelGen.Generator.Emit;
 using ModelGen.Generator.Layers;
@@ -9,11 +10,11 @@ namespace ModelGen.CodeFixes.Refactorings;
 /// <summary>An attribute that uses blocks, in the networks that the stack around it runs in: one for a model, and what may come for a block.</summary>
 internal sealed class BlockUse
 {
-    private readonly StackInSource _stack;
+    private readonly StackSyntax _stack;
     private readonly int _attribute;
     private readonly CheckedModel[] _models;
 
-    public BlockUse(StackInSource stack, StackItem item)
+    public BlockUse(StackSyntax stack, StackItem item)
     {
         _stack = stack;
         _attribute = stack.Items.IndexOf(item);

@@ -15,7 +15,7 @@ namespace ModelGen.CodeFixes.Refactorings;
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(ExtractBlockRefactoringProvider)), Shared]
 public sealed class ExtractBlockRefactoringProvider : StackRefactoringProvider
 {
-    internal override IEnumerable<StackRefactoring> Refactorings(StackInSource stack, TextSpan selection, CancellationToken cancellation)
+    internal override IEnumerable<StackRefactoring> Refactorings(StackSyntax stack, TextSpan selection, CancellationToken cancellation)
     {
         StackItem[] selected = [.. stack.Items.Where(item => item.Span.OverlapsWith(selection))];
         int count = selected.Count(item => !item.IsConnection);
@@ -36,7 +36,7 @@ public sealed class ExtractBlockRefactoringProvider : StackRefactoringProvider
     private static bool IsGeneric(INamedTypeSymbol? type) => type is not null && (type.Arity > 0 || IsGeneric(type.ContainingType));
 
     /// <summary>Whether the selection touches attributes that are no layers, or some stand between those that are.</summary>
-    private static bool HasOthers(StackInSource stack, StackItem[] selected, TextSpan selection)
+    private static bool HasOthers(StackSyntax stack, StackItem[] selected, TextSpan selection)
     {
         var all = TextSpan.FromBounds(
             Math.Min(selection.Start, selected[0].Span.Start), Math.Max(selection.End, selected[selected.Length - 1].Span.End));
@@ -44,7 +44,7 @@ public sealed class ExtractBlockRefactoringProvider : StackRefactoringProvider
             .Any(attribute => attribute.Span.OverlapsWith(all) && !selected.Any(item => item.Syntax.Attributes.Contains(attribute)));
     }
 
-    private static string UniqueName(StackInSource stack, CancellationToken cancellation)
+    private static string UniqueName(StackSyntax stack, CancellationToken cancellation)
     {
         SemanticModel semantics = stack.Compilation.GetSemanticModel(stack.Tree);
         for (int i = 1; ; i++)
@@ -62,7 +62,7 @@ public sealed class ExtractBlockRefactoringProvider : StackRefactoringProvider
     /// Names for the axes of what comes in, best first: those of the block around where it has as many, since sizes are expressions over
     /// them, else the usual ones. None where different numbers of axes come in.
     /// </summary>
-    private static IEnumerable<string[]> Axes(StackInSource stack, TextEdits anyShape, string name, CancellationToken cancellation)
+    private static IEnumerable<string[]> Axes(StackSyntax stack, TextEdits anyShape, string name, CancellationToken cancellation)
     {
         Compilation changed = anyShape.Apply(stack.Compilation);
         INamedTypeSymbol type = changed.Assembly.GetTypeByMetadataName(ModelInSource.MetadataName(stack.Type))!;
@@ -94,7 +94,7 @@ public sealed class ExtractBlockRefactoringProvider : StackRefactoringProvider
         _ => [],
     };
 
-    private static TextEdits Edits(StackInSource stack, StackItem[] selected, string name, IReadOnlyList<string> axes)
+    private static TextEdits Edits(StackSyntax stack, StackItem[] selected, string name, IReadOnlyList<string> axes)
     {
         SyntaxTree tree = stack.Tree;
         SourceText text = tree.GetText();
@@ -142,7 +142,7 @@ public sealed class ExtractBlockRefactoringProvider : StackRefactoringProvider
         SourceText text = beside.SyntaxTree.GetText();
         string newLine = text.NewLine() + text.Indentation(beside.SpanStart);
         string modifiers = string.Concat(beside.Modifiers.Where(IsAccessibility).Select(m => m.Text + " "));
-        string body = beside.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 } ? ";" : " { }";
+        string body = beside.SyntaxTree.IsCSharp12() ? ";" : " { }";
         string code = $"{text.NewLine()}{newLine}{block}{newLine}{layers}{newLine}{modifiers}class {name}{body}";
         int end = beside.Span.End;
         if (text.EndsLine(end))

@@ -11,7 +11,7 @@ namespace ModelGen.CodeFixes.Refactorings;
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(InlineBlockRefactoringProvider)), Shared]
 public sealed class InlineBlockRefactoringProvider : StackRefactoringProvider
 {
-    internal override IEnumerable<StackRefactoring> Refactorings(StackInSource stack, TextSpan selection, CancellationToken cancellation)
+    internal override IEnumerable<StackRefactoring> Refactorings(StackSyntax stack, TextSpan selection, CancellationToken cancellation)
     {
         StackItem[] touched = [.. stack.Items.Where(item => item.Span.IntersectsWith(selection))];
         if (touched is not [{ Declaration.Blocks.Count: > 0, Attributes.Length: 1 } item]
@@ -25,7 +25,7 @@ public sealed class InlineBlockRefactoringProvider : StackRefactoringProvider
         return [new StackRefactoring($"Write {blocks} out here", "InlineBlock", Edits(stack, item, written))];
     }
 
-    private static TextEdits Edits(StackInSource stack, StackItem item, IReadOnlyList<IReadOnlyList<string>> written)
+    private static TextEdits Edits(StackSyntax stack, StackItem item, IReadOnlyList<IReadOnlyList<CommentedCode>> written)
     {
         SourceText text = stack.Tree.GetText();
         AttributeListSyntax list = LayerSyntax.List(item.Syntax.First);
@@ -33,15 +33,42 @@ public sealed class InlineBlockRefactoringProvider : StackRefactoringProvider
         if (item.Syntax.IsAlone)
         {
             bool isLine = text.StartsLine(list.SpanStart) && text.EndsLine(list.Span.End);
-            string gap = isLine ? text.NewLine() + text.Indentation(list.SpanStart) : " ";
-            edits.Replace(stack.Tree, list.Span, string.Join(gap, written.Select(attributes => $"[{string.Join(", ", attributes)}]")));
+            edits.Replace(stack.Tree, list.Span, isLine
+                ? string.Join(text.NewLine() + text.Indentation(list.SpanStart), written.SelectMany(Lines))
+                : string.Join(" ", written.Select(brackets => $"{brackets[0].Before}[{InALine(brackets)}]")));
         }
         else
         {
-            string gap = list.IsVertical(text) ? text.NewLine() + text.Indentation(list.Attributes[1].SpanStart) : " ";
-            edits.Replace(stack.Tree, item.Span, string.Join("," + gap, written.SelectMany(attributes => attributes)));
+            CommentedCode[] all = [.. written.SelectMany(brackets => brackets)];
+            string first = text.StartsLine(item.Span.Start) ? Lined(all[0]) : all[0].Before + all[0].Code;
+            edits.Replace(stack.Tree, item.Span, list.IsVertical(text)
+                ? string.Join($",{NewLine()}", all.Skip(1).Select(Lined).Prepend(first))
+                : all[0].Before + InALine(all));
         }
 
         return edits;
+
+        string NewLine() => text.NewLine() + text.Indentation(list.Attributes[1].SpanStart);
+
+        string Lined(CommentedCode code) => string.Join(NewLine(), code.Comments.Append(code.Code));
+    }
+
+    private static string InALine(IEnumerable<CommentedCode> items) =>
+        string.Join(", ", items.Select((item, i) => i == 0 ? item.Code : item.Before + item.Code));
+
+    /// <summary>Brackets on a line, or on several where comments stand between the items, which get brackets of their own then.</summary>
+    private static IEnumerable<string> Lines(IReadOnlyList<CommentedCode> brackets)
+    {
+        for (int i = 0; i < brackets.Count;)
+        {
+            List<CommentedCode> together = [brackets[i], .. brackets.Skip(i + 1).TakeWhile(item => item.Comments.IsEmpty)];
+            foreach (string line in together[0].Comments)
+            {
+                yield return line;
+            }
+
+            yield return $"[{InALine(together)}]";
+            i += together.Count;
+        }
     }
 }

@@ -10,7 +10,7 @@ namespace ModelGen.CodeFixes.Refactorings;
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(LayoutRefactoringProvider)), Shared]
 public sealed class LayoutRefactoringProvider : StackRefactoringProvider
 {
-    internal override IEnumerable<StackRefactoring> Refactorings(StackInSource stack, TextSpan selection, CancellationToken cancellation)
+    internal override IEnumerable<StackRefactoring> Refactorings(StackSyntax stack, TextSpan selection, CancellationToken cancellation)
     {
         SourceText source = stack.Tree.GetText(cancellation);
         if (StackText.Read(stack) is not { } text)

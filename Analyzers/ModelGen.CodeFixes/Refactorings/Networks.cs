@@ -14,7 +14,7 @@ internal static class Networks
     /// <summary>A model itself; of a block, models of nothing but the block, and all models of the project that use it.</summary>
     public static IEnumerable<ModelDeclaration> Of(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)
     {
-        if (StackInSource.Attribute(type, "BlockAttribute") is null || StackInSource.Attribute(type, "ModelAttribute") is not null)
+        if (StackReader.BlockAttribute(type) is null || IsModel(type))
         {
             return DeclarationReader.Read(type, cancellation) is { } read ? [read.Declaration] : [];
         }
@@ -51,9 +51,12 @@ internal static class Networks
 
     private static IEnumerable<ModelDeclaration> ModelsThatUse(Compilation compilation, INamedTypeSymbol block, CancellationToken cancellation) =>
         compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type, cancellation).OfType<INamedTypeSymbol>()
-            .Where(type => StackInSource.Attribute(type, "ModelAttribute") is not null && Uses(type, block, new(SymbolEqualityComparer.Default)))
+            .Where(type => IsModel(type) && Uses(type, block, new(SymbolEqualityComparer.Default)))
             .Select(type => DeclarationReader.Read(type, cancellation)?.Declaration)
             .OfType<ModelDeclaration>();
+
+    private static bool IsModel(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(a => a.AttributeClass is { Name: "ModelAttribute" } kind && StackReader.IsOurs(kind));
 
     private static bool Uses(INamedTypeSymbol type, INamedTypeSymbol block, HashSet<INamedTypeSymbol> seen) =>
         seen.Add(type) && StackReader.AttributesOf(type).SelectMany(a => a.AttributeClass!.TypeArguments).OfType<INamedTypeSymbol>()

@@ -15,7 +15,7 @@ internal sealed record StackRefactoring(string Title, string Key, TextEdits Edit
     /// Whether the stack is part of the same networks after the edits as before: the whole is read and checked again. At least one of them
     /// must be sound, since of one that is not there is nothing to compare.
     /// </summary>
-    public bool KeepsNetworks(StackInSource stack, CancellationToken cancellation)
+    public bool KeepsNetworks(StackSyntax stack, CancellationToken cancellation)
     {
         Compilation changed = Edits.Apply(stack.Compilation);
         if (changed.Assembly.GetTypeByMetadataName(ModelInSource.MetadataName(stack.Type)) is not { } type)

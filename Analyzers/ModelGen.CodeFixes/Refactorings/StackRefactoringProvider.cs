@@ -16,7 +16,7 @@ public abstract class StackRefactoringProvider : CodeRefactoringProvider
     /// The refactorings of the stack for a selection, which is the caret where it is empty. The caller leaves out those that do not hold, and
     /// takes the first of those with one key.
     /// </summary>
-    internal abstract IEnumerable<StackRefactoring> Refactorings(StackInSource stack, TextSpan selection, CancellationToken cancellation);
+    internal abstract IEnumerable<StackRefactoring> Refactorings(StackSyntax stack, TextSpan selection, CancellationToken cancellation);
 
     /// <inheritdoc/>
     public sealed override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
@@ -26,7 +26,7 @@ public abstract class StackRefactoringProvider : CodeRefactoringProvider
 
         // Editors ask at every move of the caret, most of them far from attributes: the program is looked at only behind this.
         if (await document.GetSyntaxTreeAsync(cancellation).ConfigureAwait(false) is not { } tree
-            || StackInSource.DeclarationAt(tree.GetRoot(cancellation), WithoutBlanks(tree.GetText(cancellation), context.Span)) is null
+            || StackSyntax.DeclarationAt(tree.GetRoot(cancellation), WithoutBlanks(tree.GetText(cancellation), context.Span)) is null
             || await document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation)
         {
             return;
@@ -43,14 +43,14 @@ public abstract class StackRefactoringProvider : CodeRefactoringProvider
     internal IEnumerable<StackRefactoring> At(Compilation compilation, SyntaxTree tree, TextSpan span, CancellationToken cancellation)
     {
         TextSpan selection = WithoutBlanks(tree.GetText(cancellation), span);
-        return StackInSource.At(compilation, tree, selection, cancellation) is { } stack && !HasDirectives(stack)
+        return StackSyntax.At(compilation, tree, selection, cancellation) is { } stack && !HasDirectives(stack)
             ? Refactorings(stack, selection, cancellation).GroupBy(r => r.Key)
                 .Select(ways => ways.FirstOrDefault(way => way.KeepsNetworks(stack, cancellation))).OfType<StackRefactoring>()
             : [];
     }
 
     /// <summary>Whether something between the layers depends on what is defined: what stands there is then not all there is.</summary>
-    private static bool HasDirectives(StackInSource stack)
+    private static bool HasDirectives(StackSyntax stack)
     {
         TextSpan span = TextSpan.FromBounds(stack.Lists[0].SpanStart, stack.Lists[stack.Lists.Length - 1].Span.End);
         return stack.Declaration.DescendantTrivia(span).Any(trivia => trivia.IsDirective && span.Contains(trivia.Span));

@@ -14,7 +14,7 @@ namespace ModelGen.CodeFixes.Refactorings;
 internal sealed record StackText(TextSpan Span, ImmutableArray<StackEntry> Entries, ImmutableArray<string> Closing)
 {
     /// <summary>Null where it is not clear what a comment belongs to, or where another attribute stands between two layers.</summary>
-    public static StackText? Read(StackInSource stack)
+    public static StackText? Read(StackSyntax stack)
     {
         SourceText text = stack.Tree.GetText();
         ImmutableArray<AttributeListSyntax> lists = stack.Lists;
@@ -56,7 +56,7 @@ internal sealed record StackText(TextSpan Span, ImmutableArray<StackEntry> Entri
         || (trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) && text.Lines.IndexOf(trivia.SpanStart) == text.Lines.IndexOf(trivia.Span.End));
 
     private static ImmutableArray<StackEntry>? Attributes(
-        StackInSource stack, ImmutableArray<AttributeListSyntax> lists, ImmutableArray<SyntaxTrivia> comments)
+        StackSyntax stack, ImmutableArray<AttributeListSyntax> lists, ImmutableArray<SyntaxTrivia> comments)
     {
         SourceText text = stack.Tree.GetText();
         var entries = ImmutableArray.CreateBuilder<StackEntry>();

@@ -14,38 +14,34 @@ internal sealed class WrittenOut
     /// <summary>More than anyone wants written out: a block of four layers repeated sixty times.</summary>
     private const int MostAttributes = 256;
 
-    private readonly StackInSource _stack;
+    private readonly StackSyntax _stack;
     private readonly StackItem _item;
-    private readonly StackInSource[] _blocks;
+    private readonly StackSyntax[] _blocks;
     private readonly BlockUse _use;
-    private readonly NewTensorNames _names;
+    private readonly HashSet<string> _names;
     private readonly SemanticModel _semantics;
-    private readonly List<IReadOnlyList<string>> _brackets = [];
+    private readonly List<IReadOnlyList<CommentedCode>> _brackets = [];
 
-    private WrittenOut(StackInSource stack, StackItem item, StackInSource[] blocks)
+    private WrittenOut(StackSyntax stack, StackItem item, StackSyntax[] blocks)
     {
         _stack = stack;
         _item = item;
         _blocks = blocks;
         _use = new BlockUse(stack, item);
-        _names = new NewTensorNames(stack);
+        _names = [TensorNames.Input, .. TensorNames.Given(stack.Items)];
         _semantics = stack.Compilation.GetSemanticModel(stack.Tree);
     }
 
     /// <summary>The attributes in their brackets; null where a block is not in the source, cannot be expressed here, or is too long.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>>? Of(StackInSource stack, StackItem item, CancellationToken cancellation)
+    public static IReadOnlyList<IReadOnlyList<CommentedCode>>? Of(StackSyntax stack, StackItem item, CancellationToken cancellation)
     {
-        StackInSource?[] blocks =
-        [
-            .. item.Attributes[0].AttributeClass!.TypeArguments
-                .Select(type => type is INamedTypeSymbol named ? StackInSource.Of(stack.Compilation, named, cancellation) : null),
-        ];
-        if (!blocks.All(block => block is { IsBlock: true }))
+        StackSyntax[] blocks = [.. item.Blocks.OfType<INamedTypeSymbol>().Select(type => StackSyntax.Of(stack.Compilation, type, cancellation))];
+        if (blocks.Length < item.Blocks.Length || !blocks.All(block => block is { IsWhole: true, IsBlock: true }))
         {
             return null;
         }
 
-        var written = new WrittenOut(stack, item, [.. blocks.OfType<StackInSource>()]);
+        var written = new WrittenOut(stack, item, blocks);
         return written.Write() && written._brackets.Sum(brackets => brackets.Count) <= MostAttributes ? written._brackets : null;
     }
 
@@ -60,7 +56,7 @@ internal sealed class WrittenOut
     private bool Block(int block, int run = 0)
     {
         var copy = new BlockCopy(_stack, _item, _blocks[block], _use.Run(block, run), _names);
-        IReadOnlyList<IReadOnlyList<string>>? brackets = copy.Write();
+        IReadOnlyList<IReadOnlyList<CommentedCode>>? brackets = copy.Write();
         _brackets.AddRange(brackets ?? []);
         return brackets is not null;
     }
@@ -118,14 +114,16 @@ internal sealed class WrittenOut
 
     private string Tap()
     {
-        string name = _names.Unique("x");
-        _brackets.Add([$"{Name("Tap")}({Literals.Text(name)})"]);
+        string name = TensorNames.Add(_names, "x");
+        Add($"{Name("Tap")}({Literals.Text(name)})");
         return name;
     }
 
-    private void From(string name) => _brackets.Add([$"{Name("From")}({Literals.Text(name)})"]);
+    private void From(string name) => Add($"{Name("From")}({Literals.Text(name)})");
 
-    private void Merge(string kind, IEnumerable<string> others) => _brackets.Add([$"{Name(kind)}({string.Join(", ", others.Select(Literals.Text))})"]);
+    private void Merge(string kind, IEnumerable<string> others) => Add($"{Name(kind)}({string.Join(", ", others.Select(Literals.Text))})");
+
+    private void Add(string attribute) => _brackets.Add([new CommentedCode(attribute)]);
 
     private string Name(string kind) => NameBinder.Attribute(_semantics, _item.Syntax.First, kind);
 }

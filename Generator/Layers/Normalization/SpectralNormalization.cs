@@ -45,8 +45,11 @@ internal sealed class SpectralNormalization(LayerDeclaration declaration) : Laye
 
     protected override Dim CountState(Shape input, Shape output) => _inner.State;
 
-    /// <summary>The weight that is normalized; none where another SpectralNormalization inside does it already.</summary>
-    private Weight? Kernel => _inner.Weights.Any(w => w.Name == $"{_inner.Name}.{Vector}")
+    /// <summary>Whether another SpectralNormalization inside does it already.</summary>
+    private bool IsNormalized => _inner.Weights.Any(w => w.Name == $"{_inner.Name}.{Vector}");
+
+    /// <summary>The weight that is normalized.</summary>
+    private Weight? Kernel => IsNormalized
         ? null
         : _inner.Weights.FirstOrDefault(w => w.Name == $"{_inner.Name}.kernel" || w.Name == $"{_inner.Name}.embeddings");
 
@@ -86,9 +89,10 @@ internal sealed class SpectralNormalization(LayerDeclaration declaration) : Laye
             return _inner.Output;
         }
 
-        report.AtLayer(
-            Rules.WrapperNeedsKernel, this,
-            $"normalizes the kernel of the layer it wraps, but {_inner.Describe()} has none. Write it before Dense, a convolution or Embedding, or remove it.");
+        string why = IsNormalized
+            ? $"that of {_inner.Describe()} is normalized already. Remove one SpectralNormalization."
+            : $"{_inner.Describe()} has none. Write it before Dense, a convolution or Embedding, or remove it.";
+        report.AtLayer(Rules.WrapperNeedsKernel, this, $"normalizes the kernel of the layer it wraps, but {why}");
         return null;
     }
 

@@ -8,7 +8,10 @@ namespace ModelGen;
 /// Names for the axes of whatever comes in, bound where the block is used: with <c>"H", "W", "C"</c> on an input of (56, 56, 64), C is 64.
 /// Sizes of the block's layers may then be expressions in strings, such as <c>"2*C"</c> or <c>"C/4"</c>. None: any shape comes in.
 /// </param>
-/// <remarks>The class is never created and need not be partial; it only carries the layers.</remarks>
+/// <remarks>
+/// The class is never created and need not be partial; it only carries the layers. <c>[Block(Allow = "linear-stack")]</c> says "I mean it"
+/// for all that stands in the block, the blocks it uses included, wherever it is used.
+/// </remarks>
 /// <example>
 /// <code>
 /// [Block("C")]

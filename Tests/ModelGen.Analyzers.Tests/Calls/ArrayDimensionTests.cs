@@ -11,10 +11,12 @@ public class ArrayDimensionTests
         "Digits.Predict: x is (8, 28, 27), but the samples of Digits are (batch, 28, 28): axis 2 is 27, not 28. Give an array of (8, 28, 28).")]
     [InlineData(
         "digits.Predict({|MG6002:new float[Unknown(8), 27, 27]|});",
-        "Digits.Predict: x is (?, 27, 27), but the samples of Digits are (batch, 28, 28): axis 1 is 27, not 28, axis 2 is 27, not 28. Give an array of (batch, 28, 28).")]
+        "Digits.Predict: x is (?, 27, 27), but the samples of Digits are (batch, 28, 28): axis 1 is 27, not 28, axis 2 is 27, not 28. "
+        + "Give an array of (batch, 28, 28).")]
     [InlineData(
         "float[,,] images = new float[28, 28, 8]; digits.Predict({|MG6002:images|});",
-        "Digits.Predict: x is (28, 28, 8), but the samples of Digits are (batch, 28, 28): axis 2 is 8, not 28. The lengths are right in another order: transpose the array.")]
+        "Digits.Predict: x is (28, 28, 8), but the samples of Digits are (batch, 28, 28): axis 2 is 8, not 28. The lengths are right in another order: "
+        + "transpose the array.")]
     [InlineData(
         "iris.Predict({|MG6002:new float[,] { { 1, 2, 3 }, { 4, 5, 6 } }|});",
         "Iris.Predict: x is (2, 3), but the samples of Iris are (batch, 4): axis 1 is 3, not 4. Give an array of (2, 4).")]
@@ -24,7 +26,8 @@ public class ArrayDimensionTests
     [InlineData("iris.Fit({|MG6002:new float[0, 4]|}, new float[0, 3]);", "Iris.Fit: x is (0, 4) and holds no samples. Give at least one.")]
     [InlineData(
         "judge.Predict({|MG6002:new float[2, 3, 4]|}, new float[2, 2]);",
-        "Judge.Predict: image is (2, 3, 4), but the samples of the input 'image' of Judge are (batch, 4, 3): axis 1 is 3, not 4, axis 2 is 4, not 3. The lengths are right in another order: transpose the array.")]
+        "Judge.Predict: image is (2, 3, 4), but the samples of the input 'image' of Judge are (batch, 4, 3): axis 1 is 3, not 4, axis 2 is 4, not 3. "
+        + "The lengths are right in another order: transpose the array.")]
     [InlineData(
         "judge.Predict(new float[2, 4, 3], {|MG6002:new float[3, 2]|});",
         "Judge.Predict: facts has 3 samples, but image has 2. Give as many samples to each input.")]
@@ -45,7 +48,8 @@ public class ArrayDimensionTests
         "Digits.Predict: Digits has no named axes, but 1 length of such axes is given. Leave it out.")]
     [InlineData(
         "tagger.{|MG6002:Predict|}(new float[12], new float[8]);",
-        "Tagger.Predict: Tagger has axes whose lengths are known only at the call (T), and a flat span does not tell them. Give an array with axes, or the overload with their lengths.")]
+        "Tagger.Predict: Tagger has axes whose lengths are known only at the call (T), and a flat span does not tell them. "
+        + "Give an array with axes, or the overload with their lengths.")]
     [InlineData(
         "digits.Predict({|MG6002:new float[784]|});",
         "Digits.Predict: x is (784), but the samples of Digits are (batch, 28, 28): it has 1 axis, not 3. Give an array of (batch, 28, 28).")]

@@ -35,7 +35,8 @@ public class CallAnalyzerTests(ITestOutputHelper output)
     [Fact]
     public void Unfinished_code_is_no_failure()
     {
-        foreach (string statements in (string[])["float[] x = x; iris.Predict(x, x);", "int n = n; iris.Predict(new float[n], new float[n]);", "iris.Predict(", "iris.Fit(y: [], x: , options: new());"])
+        foreach (string statements in (string[])["float[] x = x; iris.Predict(x, x);", "int n = n; iris.Predict(new float[n], new float[n]);", "iris.Predict(",
+            "iris.Fit(y: [], x: , options: new());"])
         {
             IReadOnlyList<Diagnostic> diagnostics = Analysis.Run(CallCases.Compile(statements), new CallAnalyzer(), new AnalyzerOptions([]));
             Assert.DoesNotContain(diagnostics, d => d.Id == "AD0001");

@@ -5,7 +5,8 @@ namespace ModelGen.Analyzers.Tests.Calls;
 /// <summary>MG6004: one message for whatever is trained, spans or arrays; the compiler has nothing to say (see <see cref="CallCases.Analyze"/>).</summary>
 public class MissingCompileTests
 {
-    private const string Missing = "Scorer has no [Compile], so it has no loss and no optimizer. Add one to the class: [Compile(Loss.BinaryCrossentropy, Optimizer.Adam)].";
+    private const string Missing = "Scorer has no [Compile], so it has no loss and no optimizer. Add one to the class: "
+        + "[Compile(Loss.BinaryCrossentropy, Optimizer.Adam)].";
 
     [Theory]
     [InlineData("scorer.{|MG6004:Fit|}(new float[8, 4], new float[8, 2]);", "Scorer.Fit: " + Missing)]
@@ -29,6 +30,6 @@ public class MissingCompileTests
     public void Silent_where_nothing_is_trained_or_it_can_be(string statements) => CallCases.IsSilent(statements);
 
     [Fact]
-    public void A_model_with_errors_is_said_nothing_about() =>
-        Assert.Empty(CallCases.Analyze(CallCases.Compile("new Mistaken().Fit(new float[8, 4], new float[3]); new Mistaken().Fit(new float[3], new float[1], null);")));
+    public void A_model_with_errors_is_said_nothing_about() => Assert.Empty(CallCases.Analyze(CallCases.Compile(
+        "new Mistaken().Fit(new float[8, 4], new float[3]); new Mistaken().Fit(new float[3], new float[1], null);")));
 }

@@ -12,7 +12,8 @@ public class WeightFileTests
     private const string Right = """{"dense.kernel":{"dtype":"F32","shape":[4,3],"data_offsets":[0,48]},"dense.bias":{"dtype":"F32","shape":[3],"data_offsets":[48,60]}}""";
     private const string Wrong = """{"dense.kernel":{"dtype":"F32","shape":[4,2],"data_offsets":[0,32]},"gru.bias":{"dtype":"F32","shape":[3],"data_offsets":[32,44]}}""";
     private const string Misfit =
-        "the weights in iris.safetensors do not fit Iris: 'dense.kernel' is [4, 2], expected [4, 3]; 'dense.bias' [3] is missing; 'gru.bias' [3] is no weight of Iris. "
+        "the weights in iris.safetensors do not fit Iris: 'dense.kernel' is [4, 2], expected [4, 3]; 'dense.bias' [3] is missing; "
+        + "'gru.bias' [3] is no weight of Iris. "
         + "Use the file of this model, or declare the layers as they were when it was saved.";
 
     [Theory]

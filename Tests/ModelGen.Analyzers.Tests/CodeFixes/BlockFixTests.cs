@@ -36,6 +36,16 @@ public class BlockFixTests
             "MG4012", "Insert ReLU after Dense(64) in Body", "[Model(8)][Use<Body>, ReLU, Dense(1)] public partial class M;",
             "[Block, Dense(64), Dense(8)] public class Body;").Texts.ElementAt(1));
 
+    [Theory]
+    [InlineData("Use \"linear-stack\" instead of \"liner-stack\" in Body", "[Block(Allow = \"linear-stack\")]")]
+    [InlineData("Remove \"liner-stack\" from Allow in Body", "[Block]")]
+    public void What_the_block_itself_allows(string title, string block) => Assert.Equal(
+        $"using ModelGen;\n{block}\n[Dense(8), ReLU] public class Body;",
+        Only(
+            "MG5010", title, "[Model(8)][Use<Outer>, Dense(1)] public partial class M;",
+            "[Block(Allow = \"liner-stack\")]\n[Dense(8), ReLU] public class Body;",
+            "[Block][Residual<Body>] public class Outer;").Texts.ElementAt(1));
+
     [Fact]
     public void A_layer_in_a_wrapper_in_a_block() => Assert.Equal(
         "using ModelGen;\n[Block][TimeDistributed, Dropout(0.5)] public class Body;",
@@ -85,7 +95,8 @@ public class BlockFixTests
     public void A_block_of_another_project_is_not_edited()
     {
         CSharpCompilation library = Analysis.Compile("using ModelGen; [Block][Dropout(50)] public class Body;").WithAssemblyName("Library");
-        CSharpCompilation program = Analysis.Compile("using ModelGen; [Model(8)][Use<Body>, Dense(2)] public partial class M;").AddReferences(library.ToMetadataReference());
+        CSharpCompilation program = Analysis.Compile("using ModelGen; [Model(8)][Use<Body>, Dense(2)] public partial class M;")
+            .AddReferences(library.ToMetadataReference());
         Diagnostic diagnostic = Assert.Single(Analysis.Run(program), d => d.Id == "MG1024");
         Assert.Empty(Offers.For(program, diagnostic));
     }
@@ -120,7 +131,8 @@ public class BlockFixTests
         run.Fix(CancellationToken.None);
         Assert.Equal(
             [
-                "using ModelGen;\n[Model(8)][Use<Body>, Dropout(0.3), Dense(2)] public partial class A; [Model(8)][Dense(8), Repeat<Body>(2), Dense(2)] public partial class B;",
+                "using ModelGen;\n[Model(8)][Use<Body>, Dropout(0.3), Dense(2)] public partial class A; "
+                + "[Model(8)][Dense(8), Repeat<Body>(2), Dense(2)] public partial class B;",
                 "using ModelGen;\n[Block][Dropout(0.5), ReLU, Dropout(0.2)] public class Body;",
             ],
             run.Program.SyntaxTrees.Select(t => t.ToString()));

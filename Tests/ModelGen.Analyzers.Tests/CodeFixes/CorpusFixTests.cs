@@ -28,7 +28,9 @@ public class CorpusFixTests(ITestOutputHelper output)
                 Assert.Equal(offers.Count, offers.Select(o => o.Title).Distinct().Count());
                 foreach (Offer offer in offers)
                 {
-                    Assert.True(offer.Key == AllowCodeFixProvider.Key || listed.Contains((diagnostic.Id, offer.Key)), $"{diagnostic.Id} {offer.Key} ({offer.Title}) is not listed.");
+                    Assert.True(
+                        offer.Key == AllowCodeFixProvider.Key || listed.Contains((diagnostic.Id, offer.Key)),
+                        $"{diagnostic.Id} {offer.Key} ({offer.Title}) is not listed.");
                     Check($"{item.Id}: {offer.Title}", diagnostic, before, offer.Program);
                 }
 

@@ -8,37 +8,44 @@ public class OutputActivationCodeFixTests
 {
     [Theory]
     [InlineData("CategoricalCrossentropy", "Dense(1); {|MG4001:Softmax|}", "BinaryCrossentropy", "Dense(1); Sigmoid", "Use Sigmoid with BinaryCrossentropy", 0)]
-    [InlineData("SparseCategoricalCrossentropy, FromLogits = true", "{|MG4001:Dense(1, Activation = Activation.Softmax)|}", "BinaryCrossentropy", "Dense(1, Activation = Activation.Sigmoid)", "Use Sigmoid with BinaryCrossentropy", 0)]
+    [InlineData("SparseCategoricalCrossentropy, FromLogits = true", "{|MG4001:Dense(1, Activation = Activation.Softmax)|}", "BinaryCrossentropy",
+        "Dense(1, Activation = Activation.Sigmoid)", "Use Sigmoid with BinaryCrossentropy", 0)]
     [InlineData("MeanSquaredError", "Dense(1); {|MG4001:Softmax|}", "MeanSquaredError", "Dense(1)", "Remove Softmax", 0)]
     public Task SoftmaxOfOneUnit(string compile, string stack, string fixedCompile, string fixedStack, string title, int place) =>
         AppliesAsync(compile, stack, fixedCompile, fixedStack, title, place);
 
     [Theory]
     [InlineData("CategoricalCrossentropy", "Dense(1); {|MG4002:Sigmoid|}", "BinaryCrossentropy", "Dense(1); Sigmoid", "Use BinaryCrossentropy", 0)]
-    [InlineData("CategoricalCrossentropy", "Dense(4); ReLU; {|MG4002:Dense(1)|}", "BinaryCrossentropy", "Dense(4); ReLU; Dense(1); Sigmoid", "Use Sigmoid with BinaryCrossentropy", 0)]
+    [InlineData("CategoricalCrossentropy", "Dense(4); ReLU; {|MG4002:Dense(1)|}", "BinaryCrossentropy", "Dense(4); ReLU; Dense(1); Sigmoid",
+        "Use Sigmoid with BinaryCrossentropy", 0)]
     public Task CategoricalLossOfOneUnit(string compile, string stack, string fixedCompile, string fixedStack, string title, int place) =>
         AppliesAsync(compile, stack, fixedCompile, fixedStack, title, place);
 
     [Theory]
-    [InlineData("CategoricalCrossentropy, FromLogits = true", "Dense(4); {|MG4003:Softmax|}", "CategoricalCrossentropy, FromLogits = true", "Dense(4)", "Remove Softmax", 0)]
-    [InlineData("CategoricalCrossentropy, FromLogits = true", "Dense(4); {|MG4003:Softmax|}", "CategoricalCrossentropy", "Dense(4); Softmax", "Remove FromLogits = true", 1)]
+    [InlineData("CategoricalCrossentropy, FromLogits = true", "Dense(4); {|MG4003:Softmax|}", "CategoricalCrossentropy, FromLogits = true", "Dense(4)",
+        "Remove Softmax", 0)]
+    [InlineData("CategoricalCrossentropy, FromLogits = true", "Dense(4); {|MG4003:Softmax|}", "CategoricalCrossentropy", "Dense(4); Softmax",
+        "Remove FromLogits = true", 1)]
     public Task ActivationBeforeLogits(string compile, string stack, string fixedCompile, string fixedStack, string title, int place) =>
         AppliesAsync(compile, stack, fixedCompile, fixedStack, title, place);
 
     [Theory]
     [InlineData("BinaryCrossentropy", "Dense(4); {|MG4004:Softmax|}", "CategoricalCrossentropy", "Dense(4); Softmax", "Use CategoricalCrossentropy", 0)]
-    [InlineData("BinaryCrossentropy", "Dense(4); {|MG4004:Activation(Activation.Softmax)|}", "BinaryCrossentropy", "Dense(4); Activation(Activation.Sigmoid)", "Use Sigmoid instead of Softmax", 1)]
+    [InlineData("BinaryCrossentropy", "Dense(4); {|MG4004:Activation(Activation.Softmax)|}", "BinaryCrossentropy", "Dense(4); Activation(Activation.Sigmoid)",
+        "Use Sigmoid instead of Softmax", 1)]
     public Task SoftmaxWithBinaryLoss(string compile, string stack, string fixedCompile, string fixedStack, string title, int place) =>
         AppliesAsync(compile, stack, fixedCompile, fixedStack, title, place);
 
     [Theory]
-    [InlineData("CategoricalCrossentropy", "{|MG4005:Dense(4, Activation = Activation.Sigmoid)|}", "CategoricalCrossentropy", "Dense(4, Activation = Activation.Softmax)", "Use Softmax instead of Sigmoid", 0)]
+    [InlineData("CategoricalCrossentropy", "{|MG4005:Dense(4, Activation = Activation.Sigmoid)|}", "CategoricalCrossentropy",
+        "Dense(4, Activation = Activation.Softmax)", "Use Softmax instead of Sigmoid", 0)]
     [InlineData("CategoricalCrossentropy", "Dense(4); {|MG4005:Sigmoid|}", "BinaryCrossentropy", "Dense(4); Sigmoid", "Use BinaryCrossentropy", 1)]
     public Task SigmoidWithCategoricalLoss(string compile, string stack, string fixedCompile, string fixedStack, string title, int place) =>
         AppliesAsync(compile, stack, fixedCompile, fixedStack, title, place);
 
     [Theory]
-    [InlineData("CategoricalCrossentropy", "Dense(4, Activation = Activation.ReLU); {|MG4006:Dense(4)|}", "CategoricalCrossentropy", "Dense(4, Activation = Activation.ReLU); Dense(4, Activation = Activation.Softmax)", "Add Softmax", 0)]
+    [InlineData("CategoricalCrossentropy", "Dense(4, Activation = Activation.ReLU); {|MG4006:Dense(4)|}", "CategoricalCrossentropy",
+        "Dense(4, Activation = Activation.ReLU); Dense(4, Activation = Activation.Softmax)", "Add Softmax", 0)]
     [InlineData("BinaryCrossentropy", "Dense(4); ReLU; {|MG4006:Dense(1)|}", "BinaryCrossentropy", "Dense(4); ReLU; Dense(1); Sigmoid", "Add Sigmoid", 0)]
     [InlineData("BinaryCrossentropy", "{|MG4006:Dense(1)|}", "BinaryCrossentropy, FromLogits = true", "Dense(1)", "Set FromLogits = true", 1)]
     [InlineData("BinaryCrossentropy", "Dense(1); {|MG4006:ReLU|}", "BinaryCrossentropy", "Dense(1); Sigmoid", "Use Sigmoid instead of ReLU", 0)]

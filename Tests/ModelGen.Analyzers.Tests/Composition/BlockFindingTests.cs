@@ -57,7 +57,8 @@ public class BlockFindingTests
     public void Other_axes_are_another_cause()
     {
         IReadOnlyList<Diagnostic> found = Run(
-            "[Model(4)][Use<Body>, Output(\"a\"), From(\"input\"), Dense(5), Use<Body>, Output(\"b\")] public partial class M; [Block(\"C\")][ReLU, Dense(\"C/3\")] public class Body;");
+            "[Model(4)][Use<Body>, Output(\"a\"), From(\"input\"), Dense(5), Use<Body>, Output(\"b\")] public partial class M; "
+            + "[Block(\"C\")][ReLU, Dense(\"C/3\")] public class Body;");
         string[] messages = [.. found.Select(d => d.GetMessage(CultureInfo.InvariantCulture))];
         Assert.Equal(2, messages.Length);
         Assert.Contains("with C = 4", messages[0], StringComparison.Ordinal);

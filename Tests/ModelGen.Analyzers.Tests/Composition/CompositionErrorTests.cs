@@ -35,7 +35,8 @@ public class CompositionErrorTests
         """;
 
     [Theory]
-    [InlineData("Model(4)][Dense(4), From(\"body\"), Dense(2)", "MG1017", "From(\"body\")", "There is no tensor \"body\" here. Named before it: input. Give one its name with [Tap(\"body\")] before this.")]
+    [InlineData("Model(4)][Dense(4), From(\"body\"), Dense(2)", "MG1017", "From(\"body\")",
+        "There is no tensor \"body\" here. Named before it: input. Give one its name with [Tap(\"body\")] before this.")]
     [InlineData("Model(4)][From(\"body\"), Tap(\"body\"), Dense(2)", "MG1017", "From(\"body\")", "Named before it: input")]
     [InlineData("Model][From(\"x\"), Input(\"x\", 4), Dense(2)", "MG1017", "From(\"x\")", "No tensor before it has a name")]
     [InlineData("Model(4)][Use<WithInput>, Dense(2)", "MG1017", "Use<WithInput>", "only a model has inputs and outputs of its own")]
@@ -50,14 +51,18 @@ public class CompositionErrorTests
     [InlineData("Model(4)][Use<Empty>, Dense(2)", "MG1019", "Use<Empty>", "Empty has no [Block] with layers")]
     [InlineData("Model(4)][Use<int[]>, Dense(2)", "MG1019", "Use<int[]>", "int[] has no [Block] with layers")]
     [InlineData("Model(4)][Branches<Four, Plain>, Dense(2)", "MG1019", "Branches<Four, Plain>", "Plain has no [Block] with layers")]
-    [InlineData("Model(4)][Use<Direct>, Dense(2)", "MG1020", "Use<Direct>", "Use<Direct> (layer 2 of 2 in Direct, used by layer 1 of 2 in M): Direct is already being used here, so it would never end")]
-    [InlineData("Model(4)][Use<Ping>, Dense(2)", "MG1020", "Use<Ping>", "Repeat<Ping> (layer 2 of 2 in Pong, used by layer 2 of 2 in Ping, used by layer 1 of 2 in M): Ping is already being used here")]
-    [InlineData("Model(4)][Use<Plane>, Dense(2)", "MG1030", "Use<Plane>", "Plane (layer 1 of 2 in M) gets [4], but names 2 axes: H, W. Declare [Block(\"A\")] or use it behind another shape.")]
+    [InlineData("Model(4)][Use<Direct>, Dense(2)", "MG1020", "Use<Direct>",
+        "Use<Direct> (layer 2 of 2 in Direct, used by layer 1 of 2 in M): Direct is already being used here, so it would never end")]
+    [InlineData("Model(4)][Use<Ping>, Dense(2)", "MG1020", "Use<Ping>",
+        "Repeat<Ping> (layer 2 of 2 in Pong, used by layer 2 of 2 in Ping, used by layer 1 of 2 in M): Ping is already being used here")]
+    [InlineData("Model(4)][Use<Plane>, Dense(2)", "MG1030", "Use<Plane>",
+        "Plane (layer 1 of 2 in M) gets [4], but names 2 axes: H, W. Declare [Block(\"A\")] or use it behind another shape.")]
     [InlineData("Model(4)][Repeat<Plane>(9), Dense(2)", "MG1030", "Repeat<Plane>(9)", "gets [4], but names 2 axes: H, W")]
     [InlineData("Model(4)][Use<Twice>, Dense(2)", "MG1030", "Use<Twice>", "Twice names two axes \"C\"; names must differ.")]
     [InlineData("Model(4)][Use<Digit>, Dense(2)", "MG1030", "Use<Digit>", "Digit calls an axis \"2C\"; a name is a letter")]
     [InlineData("Model(4)][Dense(\"2*C\"), Dense(2)", "MG1031", "Dense(\"2*C\")", "in \"2*C\" there is no axis named C; names of axes are those of a [Block].")]
-    [InlineData("Model(4)][Use<Third>, Dense(2)", "MG1031", "Use<Third>", "Dense(\"C/3\") (layer 1 of 2 in Third, used by layer 1 of 2 in M with C = 4): in \"C/3\" 4/3 is not a whole number.")]
+    [InlineData("Model(4)][Use<Third>, Dense(2)", "MG1031", "Use<Third>",
+        "Dense(\"C/3\") (layer 1 of 2 in Third, used by layer 1 of 2 in M with C = 4): in \"C/3\" 4/3 is not a whole number.")]
     [InlineData("Model(4)][Use<Strange>, Dense(2)", "MG1031", "Use<Strange>", "there is no axis named K; the block names C.")]
     [InlineData("Model(4)][Dense(4), Tap(\"a\"), Dense(3), From(\"a\"), Dense(2)", "MG1032", "Dense(3)", "no layer and no output uses what it gives")]
     [InlineData("Model(4)][Dense(4), Output(\"a\"), Dense(3)", "MG1032", "Dense(3)", "no layer and no output uses what it gives")]
@@ -77,9 +82,12 @@ public class CompositionErrorTests
     [InlineData("Model(4)][Use<Million>, Dense(2)", "MG1034", "Use<Million>", "with the blocks written out, M has more than 10,000 layers")]
     [InlineData("Model(4)][Repeat<Million>(1000), Dense(2)", "MG1034", "Repeat<Million>(1000)", "with the blocks written out, M has more than 10,000 layers")]
     [InlineData("Model(4)][Repeat<Nothings>(1000), Dense(2)", "MG1034", "Repeat<Nothings>(1000)", "with the blocks written out, M has more than 10,000 layers")]
-    [InlineData("Model(4)][Repeat<Eight>(3, ShareWeights = true), Dense(2)", "MG2014", "Repeat<Eight>(3, ShareWeights = true)", "it shares its weights with its first run, which gets [4]: dense.kernel has the shape [4, 8], but here it would be [8, 8].")]
-    [InlineData("Model(4)][Use<Undefined>, Dense(2)", "MG1015", "Use<Undefined>", "In the block Undefined: Dense is given (Activation)99, but the enum has no such member.")]
-    [InlineData("Model(4)][Use<Unwrapped>, Dense(2)", "MG1011", "Use<Unwrapped>", "In the block Unwrapped: TimeDistributed wraps the layer that follows it, but none does.")]
+    [InlineData("Model(4)][Repeat<Eight>(3, ShareWeights = true), Dense(2)", "MG2014", "Repeat<Eight>(3, ShareWeights = true)",
+        "it shares its weights with its first run, which gets [4]: dense.kernel has the shape [4, 8], but here it would be [8, 8].")]
+    [InlineData("Model(4)][Use<Undefined>, Dense(2)", "MG1015", "Use<Undefined>",
+        "In the block Undefined: Dense is given (Activation)99, but the enum has no such member.")]
+    [InlineData("Model(4)][Use<Unwrapped>, Dense(2)", "MG1011", "Use<Unwrapped>",
+        "In the block Unwrapped: TimeDistributed wraps the layer that follows it, but none does.")]
     [InlineData("Model(4)][Use<Broken>, Repeat<Broken>(9), Dense(2)", "MG1022", "Use<Broken>", "Dense(0) (layer 1 of 2 in Broken, used by layer 1 of 3 in M)")]
     [InlineData("Model(4)][Use<Undefined>, Repeat<Undefined>(9), Dense(2)", "MG1015", "Use<Undefined>", "In the block Undefined")]
     public void One_error_at_its_attribute(string attributes, string id, string at, string words)

@@ -27,7 +27,8 @@ public sealed class EditorTests : IDisposable
         string shown = string.Join("\n", hover!.Sections.Select(section => section.Text));
         Assert.Contains("class Net", shown, StringComparison.Ordinal);
         foreach ((string layer, string shape, string parameters) in ((string, string, string)[])
-            [("Flatten", "(batch, 6)", "0"), ("Dense(16)", "(batch, 16)", "112"), ("ReLU", "(batch, 16)", "0"), ("Dense(4)", "(batch, 4)", "68"), ("Total", "", "180")])
+            [("Flatten", "(batch, 6)", "0"), ("Dense(16)", "(batch, 16)", "112"), ("ReLU", "(batch, 16)", "0"), ("Dense(4)", "(batch, 4)", "68"),
+                ("Total", "", "180")])
         {
             Assert.Contains(shown.Split('\n'), line => line.Contains(layer, StringComparison.Ordinal)
                 && line.Contains(shape, StringComparison.Ordinal) && line.Contains($" {parameters} ", StringComparison.Ordinal));

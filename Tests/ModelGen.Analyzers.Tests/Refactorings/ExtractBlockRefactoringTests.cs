@@ -46,25 +46,29 @@ public class ExtractBlockRefactoringTests
     public Task ThroughTwoLists() => ChangesAsync(
         3,
         "[Model(3, 2)]\n[Dense(4, PerTimestep = true), Re[|LU]\n[TimeDistributed, Dense(5), Flatten, |]Dense(2)]\npartial class M;\n",
-        "[Model(3, 2)]\n[Dense(4, PerTimestep = true), Use<Block1>, Dense(2)]\npartial class M;\n\n[Block(\"T\", \"C\")]\n[ReLU]\n[TimeDistributed, Dense(5), Flatten]\nclass Block1;\n");
+        "[Model(3, 2)]\n[Dense(4, PerTimestep = true), Use<Block1>, Dense(2)]\npartial class M;\n\n[Block(\"T\", \"C\")]\n[ReLU]\n"
+        + "[TimeDistributed, Dense(5), Flatten]\nclass Block1;\n");
 
     [Fact]
     public Task AWrappedLayerGoesWithItsWrapper() => ChangesAsync(
         1,
         "[Model(3, 2)]\n[Flatten, Reshape(3, 2)]\n[TimeDistributed]\n[[|Dense|](5)]\n[Flatten]\npartial class M;\n",
-        "[Model(3, 2)]\n[Flatten, Reshape(3, 2)]\n[Use<Block1>]\n[Flatten]\npartial class M;\n\n[Block(\"T\", \"C\")]\n[TimeDistributed]\n[Dense(5)]\nclass Block1;\n");
+        "[Model(3, 2)]\n[Flatten, Reshape(3, 2)]\n[Use<Block1>]\n[Flatten]\npartial class M;\n\n[Block(\"T\", \"C\")]\n[TimeDistributed]\n[Dense(5)]\n"
+        + "class Block1;\n");
 
     [Fact]
     public Task LinesOfAList() => ChangesAsync(
         2,
         "[Model(8)]\n[\n    Dense(4), // a\n    [|ReLU, // b\n    Dense(5)|], // c\n    Dense(2) // d\n]\npartial class M;\n",
-        "[Model(8)]\n[\n    Dense(4), // a\n    Use<Block1>,\n    Dense(2) // d\n]\npartial class M;\n\n[Block(\"C\")]\n[ReLU, // b\n    Dense(5)] // c\nclass Block1;\n");
+        "[Model(8)]\n[\n    Dense(4), // a\n    Use<Block1>,\n    Dense(2) // d\n]\npartial class M;\n\n[Block(\"C\")]\n[ReLU, // b\n    Dense(5)] // c\n"
+        + "class Block1;\n");
 
     [Fact]
     public Task TapsUsedInsideGoAlong() => ChangesAsync(
         3,
         "[Model(8)]\n[Dense(4)]\n[[|Tap(\"x\"), Dense(4, Name = \"inner\"), ReLU, Add(\"x\")|]]\n[Dense(2)]\npartial class M;\n",
-        "[Model(8)]\n[Dense(4)]\n[Use<Block1>]\n[Dense(2)]\npartial class M;\n\n[Block(\"C\")]\n[Tap(\"x\"), Dense(4, Name = \"inner\"), ReLU, Add(\"x\")]\nclass Block1;\n");
+        "[Model(8)]\n[Dense(4)]\n[Use<Block1>]\n[Dense(2)]\npartial class M;\n\n[Block(\"C\")]\n[Tap(\"x\"), Dense(4, Name = \"inner\"), ReLU, Add(\"x\")]\n"
+        + "class Block1;\n");
 
     [Fact]
     public Task EverythingIncludingOtherBlocks() => ChangesAsync(
@@ -83,7 +87,8 @@ public class ExtractBlockRefactoringTests
     public Task ANestedClassWithOtherLineBreaks() => ChangesAsync(
         1,
         "namespace N;\r\npublic partial class Outer\r\n{\r\n\t[Model(8)]\r\n\t[[|Dense(3)|]]\r\n\t[ReLU]\r\n\tprivate sealed partial class M;\r\n}\r\n",
-        "namespace N;\r\npublic partial class Outer\r\n{\r\n\t[Model(8)]\r\n\t[Use<Block1>]\r\n\t[ReLU]\r\n\tprivate sealed partial class M;\r\n\r\n\t[Block(\"C\")]\r\n\t[Dense(3)]\r\n\tprivate class Block1;\r\n}\r\n");
+        "namespace N;\r\npublic partial class Outer\r\n{\r\n\t[Model(8)]\r\n\t[Use<Block1>]\r\n\t[ReLU]\r\n\tprivate sealed partial class M;\r\n\r\n"
+        + "\t[Block(\"C\")]\r\n\t[Dense(3)]\r\n\tprivate class Block1;\r\n}\r\n");
 
     [Fact]
     public Task AllOnOneLine() => ChangesAsync(
@@ -106,20 +111,24 @@ public class ExtractBlockRefactoringTests
     [Fact]
     public Task InABlockWithItsAxes() => ChangesAsync(
         2,
-        "[Block(\"A\")]\n[Dense(\"A\"), [|Dense(\"2*A\"), ReLU|], Dense(3)]\nclass Body;\n[Model(8)]\n[Residual<Deep>, Dense(1)]\npartial class M;\n[Block]\n[Use<Body>, Dense(8)]\nclass Deep;\n",
-        "[Block(\"A\")]\n[Dense(\"A\"), Use<Block1>, Dense(3)]\nclass Body;\n\n[Block(\"A\")]\n[Dense(\"2*A\"), ReLU]\nclass Block1;\n[Model(8)]\n[Residual<Deep>, Dense(1)]\npartial class M;\n[Block]\n[Use<Body>, Dense(8)]\nclass Deep;\n");
+        "[Block(\"A\")]\n[Dense(\"A\"), [|Dense(\"2*A\"), ReLU|], Dense(3)]\nclass Body;\n[Model(8)]\n[Residual<Deep>, Dense(1)]\npartial class M;\n[Block]\n"
+        + "[Use<Body>, Dense(8)]\nclass Deep;\n",
+        "[Block(\"A\")]\n[Dense(\"A\"), Use<Block1>, Dense(3)]\nclass Body;\n\n[Block(\"A\")]\n[Dense(\"2*A\"), ReLU]\nclass Block1;\n[Model(8)]\n"
+        + "[Residual<Deep>, Dense(1)]\npartial class M;\n[Block]\n[Use<Body>, Dense(8)]\nclass Deep;\n");
 
     [Fact]
     public Task InABlockBehindAnotherNumberOfAxes() => ChangesAsync(
         2,
         "[Block(\"T\", \"F\")]\n[Flatten, [|Dense(5), ReLU|]]\nclass Body;\n[Model(3, 2)]\n[Use<Body>, Dense(1)]\npartial class M;\n",
-        "[Block(\"T\", \"F\")]\n[Flatten, Use<Block1>]\nclass Body;\n\n[Block(\"C\")]\n[Dense(5), ReLU]\nclass Block1;\n[Model(3, 2)]\n[Use<Body>, Dense(1)]\npartial class M;\n");
+        "[Block(\"T\", \"F\")]\n[Flatten, Use<Block1>]\nclass Body;\n\n[Block(\"C\")]\n[Dense(5), ReLU]\nclass Block1;\n[Model(3, 2)]\n[Use<Body>, Dense(1)]\n"
+        + "partial class M;\n");
 
     [Fact]
     public Task InABlockForAnyShape() => ChangesAsync(
         1,
         "[Block]\n[Dense(5, PerTimestep = true), [|ReLU|]]\nclass Body;\n[Model(3, 2)]\n[Use<Body>, Flatten, Use<Body>]\npartial class M;\n",
-        "[Block]\n[Dense(5, PerTimestep = true), Use<Block1>]\nclass Body;\n\n[Block]\n[ReLU]\nclass Block1;\n[Model(3, 2)]\n[Use<Body>, Flatten, Use<Body>]\npartial class M;\n");
+        "[Block]\n[Dense(5, PerTimestep = true), Use<Block1>]\nclass Body;\n\n[Block]\n[ReLU]\nclass Block1;\n[Model(3, 2)]\n[Use<Body>, Flatten, Use<Body>]\n"
+        + "partial class M;\n");
 
     /// <summary>The block's C is 8 in the model, and so is what comes in; but only there.</summary>
     [Fact]
@@ -145,8 +154,9 @@ public class ExtractBlockRefactoringTests
 
     private static Task NotOfferedAsync(string source) => Refactor.OffersNothingAsync<ExtractBlockRefactoringProvider>("using ModelGen;\n" + source);
 
-    private static Task ChangesAsync(int layers, string markup, string expected, params string[] otherFiles) => Refactor.ChangesAsync<ExtractBlockRefactoringProvider>(
-        Using(markup), $"Extract {layers} layer{(layers == 1 ? "" : "s")} into a block", Using(expected), otherFiles);
+    private static Task ChangesAsync(int layers, string markup, string expected, params string[] otherFiles) =>
+        Refactor.ChangesAsync<ExtractBlockRefactoringProvider>(
+            Using(markup), $"Extract {layers} layer{(layers == 1 ? "" : "s")} into a block", Using(expected), otherFiles);
 
     private static string Using(string source) => $"using ModelGen;{(source.Contains('\r', StringComparison.Ordinal) ? "\r\n" : "\n")}{source}";
 }

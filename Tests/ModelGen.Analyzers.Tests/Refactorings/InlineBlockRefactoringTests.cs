@@ -54,13 +54,15 @@ public class InlineBlockRefactoringTests
     public Task NamesOfLayersStay() => ChangesAsync(
         "Keep",
         "[Use<Keep>(Name = \"k\")]\n[[||]Use<Keep>(Name = \"k\")]\n[Use<Keep>(Name = \"k\")]",
-        "[Use<Keep>(Name = \"k\")]\n[Tap(\"x\"), Dense(4, PerTimestep = true, Name = \"k_keep_1\"), Tap(\"y\")]\n[From(\"x\"), ReLU, Add(\"y\")]\n[Use<Keep>(Name = \"k\")]");
+        "[Use<Keep>(Name = \"k\")]\n[Tap(\"x\"), Dense(4, PerTimestep = true, Name = \"k_keep_1\"), Tap(\"y\")]\n[From(\"x\"), ReLU, Add(\"y\")]\n"
+        + "[Use<Keep>(Name = \"k\")]");
 
     [Fact]
     public Task TensorsGetNamesThatAreFree() => ChangesAsync(
         "Keep",
         "[Tap(\"x\"), ReLU, [||]Use<Keep>, Add(\"x\"), Tap(\"x2\"), Add(\"x2\")]",
-        "[Tap(\"x\"), ReLU, Tap(\"x3\"), Dense(4, PerTimestep = true, Name = \"keep\"), Tap(\"y\"), From(\"x3\"), ReLU, Add(\"y\"), Add(\"x\"), Tap(\"x2\"), Add(\"x2\")]");
+        "[Tap(\"x\"), ReLU, Tap(\"x3\"), Dense(4, PerTimestep = true, Name = \"keep\"), Tap(\"y\"), From(\"x3\"), ReLU, Add(\"y\"), Add(\"x\"), Tap(\"x2\"), "
+        + "Add(\"x2\")]");
 
     [Fact]
     public Task RepeatedWithWeightsOfTheirOwn() => ChangesAsync(
@@ -84,7 +86,8 @@ public class InlineBlockRefactoringTests
     {
         (string before, string after) = await Refactor.ApplyAsync<InlineBlockRefactoringProvider>(Source("[[||]Residual<Keep>]\n[ReLU]"), "Write Keep out here");
         Assert.Equal(
-            Source("[Tap(\"x\")]\n[Tap(\"x2\"), Dense(4, PerTimestep = true, Name = \"keep\"), Tap(\"y\")]\n[From(\"x2\"), ReLU, Add(\"y\")]\n[Add(\"x\")]\n[ReLU]"), after);
+            Source("[Tap(\"x\")]\n[Tap(\"x2\"), Dense(4, PerTimestep = true, Name = \"keep\"), Tap(\"y\")]\n[From(\"x2\"), ReLU, Add(\"y\")]\n[Add(\"x\")]\n[ReLU]"),
+            after);
         float[] expected = Predict(before);
         Assert.Contains(expected, y => y != 0);
         Assert.Equal(expected, Predict(after));
@@ -133,9 +136,11 @@ public class InlineBlockRefactoringTests
 
     [Fact]
     public Task InABlockSizesStayExpressions() => Refactor.ChangesAsync<InlineBlockRefactoringProvider>(
-        "using ModelGen;\n[Block(\"S\", \"F\")]\n[Tap(\"x\"), [||]Use<Body>(Name = \"b\"), Dense(\"F\", PerTimestep = true), Use<Body>]\nclass Around;\n" + Model("[Use<Around>(Name = \"a\"), Flatten]") + Blocks,
+        "using ModelGen;\n[Block(\"S\", \"F\")]\n[Tap(\"x\"), [||]Use<Body>(Name = \"b\"), Dense(\"F\", PerTimestep = true), Use<Body>]\nclass Around;\n"
+        + Model("[Use<Around>(Name = \"a\"), Flatten]") + Blocks,
         "Write Body out here",
-        "using ModelGen;\n[Block(\"S\", \"F\")]\n[Tap(\"x\"), Conv1D(\"2*F\", 3, Padding = Padding.Same, UseBias = false, Name = \"b_conv\"), BatchNormalization, TimeDistributed, Dense(\"F/2 + 1\"), "
+        "using ModelGen;\n[Block(\"S\", \"F\")]\n[Tap(\"x\"), Conv1D(\"2*F\", 3, Padding = Padding.Same, UseBias = false, Name = \"b_conv\"), "
+        + "BatchNormalization, TimeDistributed, Dense(\"F/2 + 1\"), "
         + "Dense(\"F\", PerTimestep = true), Use<Body>]\nclass Around;\n" + Model("[Use<Around>(Name = \"a\"), Flatten]") + Blocks);
 
     [Fact]
@@ -165,6 +170,59 @@ public class InlineBlockRefactoringTests
             public class Small;
         }
         """);
+
+    private const string Lines = """
+        // The block.
+        [Block("T", "C")] // its axes
+        // Widen.
+        // Twice.
+        [Conv1D("2*C", 1)] // behind
+        [BatchNormalization, /* so that it learns */ ReLU]
+        /* narrow */ [TimeDistributed]
+        // back
+        [Dense("C")]
+        // the end
+        public class Noted;
+        """;
+
+    private const string List = """
+        // The block.
+        [
+            Block("T", "C"), // its axes
+            // Widen.
+            // Twice.
+            Conv1D("2*C", 1), // behind
+            BatchNormalization,
+            /* so that it learns */
+            ReLU,
+            // narrow
+            TimeDistributed, // back
+            Dense("C")
+            // the end
+        ]
+        public class Noted;
+        """;
+
+    /// <summary>What stands above a layer or before it, not what is said about the class or behind a layer.</summary>
+    [Theory]
+    [InlineData("[Use<No[||]ted>] // the use", Lines,
+        "// Widen.", "// Twice.", "[Conv1D(8, 1)]", "[BatchNormalization]", "/* so that it learns */", "[ReLU]", "/* narrow */", "// back",
+        "[TimeDistributed, Dense(4)] // the use")]
+    [InlineData("[\n    ReLU,\n    Use<No[||]ted>, // the use\n    Tanh\n]", Lines,
+        "[", "    ReLU,", "    // Widen.", "    // Twice.", "    Conv1D(8, 1),", "    BatchNormalization,", "    /* so that it learns */", "    ReLU,",
+        "    /* narrow */", "    // back", "    TimeDistributed, Dense(4), // the use", "    Tanh", "]")]
+    [InlineData("[Use<No[||]ted>,\n    Tanh]", List,
+        "[/* Widen. */ /* Twice. */ Conv1D(8, 1),", "    BatchNormalization,", "    /* so that it learns */", "    ReLU,", "    // narrow",
+        "    TimeDistributed, Dense(4),", "    Tanh]")]
+    [InlineData("[ReLU, Use<No[||]ted>]", Lines,
+        "[ReLU, /* Widen. */ /* Twice. */ Conv1D(8, 1), BatchNormalization, /* so that it learns */ ReLU, /* narrow */ /* back */ TimeDistributed, Dense(4)]")]
+    [InlineData("[ReLU] [Use<No[||]ted>]", List,
+        "[ReLU] /* Widen. */ /* Twice. */ [Conv1D(8, 1), BatchNormalization, /* so that it learns */ ReLU, /* narrow */ TimeDistributed, Dense(4)]")]
+    [InlineData("[Use<No[||]ted>]", "// About the class.\n[ReLU]\n// so */ far\n[Tanh, Block]\npublic class Noted;", "[ReLU]", "// so */ far", "[Tanh]")]
+    [InlineData("[Dense(4, PerTimestep = true), Use<No[||]ted>]", "[ReLU]\n// so */ far\n[Tanh, Block]\npublic class Noted;",
+        "[Dense(4, PerTimestep = true), ReLU, Tanh]")]
+    public Task CommentsComeAlong(string attributes, string block, params string[] lines) => Refactor.ChangesAsync<InlineBlockRefactoringProvider>(
+        $"{Source(attributes)}\n{block}\n", "Write Noted out here", $"{Source(string.Join("\n", lines))}\n{block}\n");
 
     [Theory]
     [InlineData("[[||]Repeat<Keep>(2, ShareWeights = true)]")]

@@ -43,7 +43,8 @@ public class LayoutRefactoringTests
 
     [Fact]
     public Task WrappersInAList() => ChangesAsync(
-        List, "[Model(3, 2)]\n[TimeDistributed, Dense(4)]\n[[||]Bidirectional]\n[LSTM(5)]\n", "[Model(3, 2)]\n[TimeDistributed, Dense(4), Bidirectional, LSTM(5)]\n");
+        List, "[Model(3, 2)]\n[TimeDistributed, Dense(4)]\n[[||]Bidirectional]\n[LSTM(5)]\n",
+        "[Model(3, 2)]\n[TimeDistributed, Dense(4), Bidirectional, LSTM(5)]\n");
 
     [Fact]
     public Task ListsOfSeveralLines() => ChangesAsync(
@@ -77,7 +78,8 @@ public class LayoutRefactoringTests
 
     [Fact]
     public Task CommentsInsideALine() => ChangesAsync(
-        Lines, "[Model(3, 2)]\n[/* in */ Flatten, /* wide */ Dense(/* units */ 16), [||]ReLU]\n", "[Model(3, 2)]\n[/* in */ Flatten]\n[/* wide */ Dense(/* units */ 16)]\n[ReLU]\n");
+        Lines, "[Model(3, 2)]\n[/* in */ Flatten, /* wide */ Dense(/* units */ 16), [||]ReLU]\n",
+        "[Model(3, 2)]\n[/* in */ Flatten]\n[/* wide */ Dense(/* units */ 16)]\n[ReLU]\n");
 
     [Theory]
     [InlineData("[Model(3, 2)]\n[[||]Flatten /* or what? */, Dense(16)]\n")]
@@ -107,10 +109,12 @@ public class LayoutRefactoringTests
     public Task ABrokenModelKeepsItsErrors() => ApplyAsync(Lines, "[Model(3, 2)]\n[Flatten, [||]Reshape(7)]\n", "[Model(3, 2)]\n[Flatten]\n[Reshape(7)]\n");
 
     [Theory]
-    [InlineData("[Block(\"C\")]\n[[||]Dense(\"2*C\")]\n[Tap(\"x\"), ReLU, Add(\"x\")]\npublic class Body;\n", "[Block(\"C\")]\n[Dense(\"2*C\"), Tap(\"x\"), ReLU, Add(\"x\")]\npublic class Body;\n", List)]
+    [InlineData("[Block(\"C\")]\n[[||]Dense(\"2*C\")]\n[Tap(\"x\"), ReLU, Add(\"x\")]\npublic class Body;\n",
+        "[Block(\"C\")]\n[Dense(\"2*C\"), Tap(\"x\"), ReLU, Add(\"x\")]\npublic class Body;\n", List)]
     [InlineData("[Block(\"C\"), Dense(\"2*C\"), [||]ReLU]\npublic class Body;\n", "[Block(\"C\")]\n[Dense(\"2*C\")]\n[ReLU]\npublic class Body;\n", Lines)]
     public Task Blocks(string block, string expected, string title) =>
-        Refactor.ChangesAsync<LayoutRefactoringProvider>("using ModelGen;\n" + block, title, "using ModelGen;\n" + expected, "using ModelGen;\n[Model(4)][Use<Body>, Dense(2)] public partial class M;");
+        Refactor.ChangesAsync<LayoutRefactoringProvider>("using ModelGen;\n" + block, title, "using ModelGen;\n" + expected,
+            "using ModelGen;\n[Model(4)][Use<Body>, Dense(2)] public partial class M;");
 
     [Theory]
     [InlineData("namespace N { [Model(8)] [Dense(4), [||]ReLU] partial class M; }\n", "namespace N { [Model(8)]\n[Dense(4)]\n[ReLU]\npartial class M; }\n")]
@@ -118,7 +122,8 @@ public class LayoutRefactoringTests
         "namespace N;\r\npublic partial class Outer\r\n{\r\n\t[Model(8), Dense(4), [||]ReLU] private partial class M;\r\n}\r\n",
         "namespace N;\r\npublic partial class Outer\r\n{\r\n\t[Model(8)]\r\n\t[Dense(4)]\r\n\t[ReLU]\r\n\tprivate partial class M;\r\n}\r\n")]
     public Task LinesWhereverTheClassStands(string source, string expected) =>
-        Refactor.ChangesAsync<LayoutRefactoringProvider>("using ModelGen;\n".Replace("\n", Break(source)) + source, Lines, "using ModelGen;\n".Replace("\n", Break(source)) + expected);
+        Refactor.ChangesAsync<LayoutRefactoringProvider>("using ModelGen;\n".Replace("\n", Break(source)) + source, Lines,
+            "using ModelGen;\n".Replace("\n", Break(source)) + expected);
 
     [Theory]
     [InlineData("namespace N { [Model(8)] [Dense(4)] [[||]ReLU] partial class M; }\n", "namespace N { [Model(8)] [Dense(4), ReLU] partial class M; }\n")]
@@ -126,7 +131,8 @@ public class LayoutRefactoringTests
         "namespace N;\r\npublic partial class Outer\r\n{\r\n\t[Model(8)]\r\n\t[Dense(4)] // a\r\n\t[[||]ReLU]\r\n\tprivate partial class M { }\r\n}\r\n",
         "namespace N;\r\npublic partial class Outer\r\n{\r\n\t[Model(8)]\r\n\t[\r\n\t\tDense(4), // a\r\n\t\tReLU\r\n\t]\r\n\tprivate partial class M { }\r\n}\r\n")]
     public Task AListWhereverTheClassStands(string source, string expected) =>
-        Refactor.ChangesAsync<LayoutRefactoringProvider>("using ModelGen;\n".Replace("\n", Break(source)) + source, List, "using ModelGen;\n".Replace("\n", Break(source)) + expected);
+        Refactor.ChangesAsync<LayoutRefactoringProvider>("using ModelGen;\n".Replace("\n", Break(source)) + source, List,
+            "using ModelGen;\n".Replace("\n", Break(source)) + expected);
 
     [Theory]
     [InlineData("[Model(3, 2)]\n[[||]Flatten, Dense(16, Activation = Activation.ReLU), Dense(4)]\n")]

@@ -8,7 +8,8 @@ namespace ModelGen.Analyzers.Tests.Refactorings;
 public class NetworkComparisonTests
 {
     private const string Network =
-        "[Model(3, 4), Tap(\"x\"), Dense(4, PerTimestep = true, Name = \"first\"), Multiply(\"x\"), Tap(\"y\"), Dropout(0.25), Subtract(\"y\"), Use<Body>(Name = \"b\"), TimeDistributed, Dense(2)]";
+        "[Model(3, 4), Tap(\"x\"), Dense(4, PerTimestep = true, Name = \"first\"), Multiply(\"x\"), Tap(\"y\"), Dropout(0.25), Subtract(\"y\"), "
+        + "Use<Body>(Name = \"b\"), TimeDistributed, Dense(2)]";
 
     [Theory]
     [InlineData("\"y\"", "\"other\"")]

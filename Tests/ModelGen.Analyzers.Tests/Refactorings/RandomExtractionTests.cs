@@ -38,7 +38,8 @@ public class RandomExtractionTests
                 IReadOnlyDictionary<string, string> generated = Refactor.Generated(before);
                 Assert.Equal(generated, Refactor.Generated(block));
 
-                (_, string after) = await Refactor.ApplyAsync<InlineBlockRefactoringProvider>(block.Replace("Use<Block1>", "[||]Use<Block1>", StringComparison.Ordinal), "Write Block1 out here");
+                (_, string after) = await Refactor.ApplyAsync<InlineBlockRefactoringProvider>(
+                    block.Replace("Use<Block1>", "[||]Use<Block1>", StringComparison.Ordinal), "Write Block1 out here");
                 Assert.DoesNotContain("Use<Block1>", after, StringComparison.Ordinal);
                 Assert.Equal(generated, Refactor.Generated(after));
                 Assert.Equal(before.Split("partial class M;")[0], after.Split("partial class M;")[0]);
@@ -49,8 +50,10 @@ public class RandomExtractionTests
     }
 
     /// <summary>Names of tensors and layers that are given may stand in a model once.</summary>
-    private static string[] Once(string[] layers) => [.. layers.Where((layer, i) => !layer.Contains('"', StringComparison.Ordinal) || Array.IndexOf(layers, layer) == i)];
+    private static string[] Once(string[] layers) =>
+        [.. layers.Where((layer, i) => !layer.Contains('"', StringComparison.Ordinal) || Array.IndexOf(layers, layer) == i)];
 
     private static string Source(string attributes) =>
-        $"using ModelGen;\n[Model(4, 6)]\n{attributes}\n[Dense(2, PerTimestep = true)]\npublic partial class M;\n[Block(\"T\", \"C\")][Dense(\"C\", Activation = Activation.Tanh, PerTimestep = true)] class Keep;\n";
+        $"using ModelGen;\n[Model(4, 6)]\n{attributes}\n[Dense(2, PerTimestep = true)]\npublic partial class M;\n"
+        + "[Block(\"T\", \"C\")][Dense(\"C\", Activation = Activation.Tanh, PerTimestep = true)] class Keep;\n";
 }

@@ -65,7 +65,8 @@ internal static class Refactor
     {
         CSharpCompilation compilation = Analysis.Compile([source, .. otherFiles]);
         Assert.Empty(Errors(compilation));
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new ModelGenerator().AsSourceGenerator()], parseOptions: new CSharpParseOptions(LanguageVersion.Latest));
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new ModelGenerator().AsSourceGenerator()],
+            parseOptions: new CSharpParseOptions(LanguageVersion.Latest));
         return driver.RunGenerators(compilation).GetRunResult().Results.SelectMany(r => r.GeneratedSources)
             .ToDictionary(s => s.HintName, s => s_documentation.Replace(s_tensors.Replace(s.SourceText.ToString(), "$1"), ""));
     }

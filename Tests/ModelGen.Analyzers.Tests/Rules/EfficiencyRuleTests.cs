@@ -68,9 +68,11 @@ public class EfficiencyRuleTests
     [Fact]
     public void Messages_carry_the_numbers()
     {
-        Assert.Equal("Dropout(0.8) (layer 1 of 2 in M) [8] -> [8]: it drops 80 % of the values; to keep 80 % write 0.2.", Analysis.Message("Model(8), Dropout(0.8), Dense(1)"));
+        Assert.Equal("Dropout(0.8) (layer 1 of 2 in M) [8] -> [8]: it drops 80 % of the values; to keep 80 % write 0.2.",
+            Analysis.Message("Model(8), Dropout(0.8), Dense(1)"));
         Assert.Equal(
-            "Dense(512, ReLU) (layer 2 of 3 in M) [150528] -> [512]: its kernel alone has 150,528 x 512 = 77,070,336 weights (308 MB, and training holds it several times), "
+            "Dense(512, ReLU) (layer 2 of 3 in M) [150528] -> [512]: its kernel alone has 150,528 x 512 = 77,070,336 weights (308 MB, "
+            + "and training holds it several times), "
             + "because Flatten (layer 1) joins [224, 224, 3]. Make the input smaller before Flatten, or use fewer units.",
             Analysis.Message("Model(224, 224, 3), Flatten, Dense(512, Activation = Activation.ReLU), Dense(2)"));
     }

@@ -89,10 +89,12 @@ public class OutputRuleTests
 
     [Theory]
     [InlineData("Dense(5, Activation = Activation.Sigmoid)", "CategoricalCrossentropy",
-        "Dense(5, Sigmoid) (layer 2 of 2 in M) [16] -> [5]: Sigmoid gives 5 independent yes/no values, but CategoricalCrossentropy expects one distribution over them. "
+        "Dense(5, Sigmoid) (layer 2 of 2 in M) [16] -> [5]: Sigmoid gives 5 independent yes/no values, "
+        + "but CategoricalCrossentropy expects one distribution over them. "
         + "One class per sample: Softmax. Several: BinaryCrossentropy.")]
     [InlineData("Dense(1)", "BinaryCrossentropy",
-        "Dense(1) (layer 2 of 2 in M) [16] -> [1]: the model ends in raw numbers, but BinaryCrossentropy expects probabilities. Add Sigmoid, or set FromLogits = true.")]
+        "Dense(1) (layer 2 of 2 in M) [16] -> [1]: the model ends in raw numbers, but BinaryCrossentropy expects probabilities. "
+        + "Add Sigmoid, or set FromLogits = true.")]
     [InlineData("Dense(1, Activation = Activation.Softmax)", "BinaryCrossentropy",
         "Dense(1, Softmax) (layer 2 of 2 in M) [16] -> [1]: softmax over one value is always 1.0; the model cannot learn. "
         + "For yes/no use Sigmoid with BinaryCrossentropy; for a number use no activation; for k classes use Dense(k).")]

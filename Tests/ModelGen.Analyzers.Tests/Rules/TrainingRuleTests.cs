@@ -52,8 +52,10 @@ public class TrainingRuleTests
     [InlineData("{|MG4016:Compile(Loss.MeanSquaredError, Optimizer.Sgd, LearningRate = 3)|}")]
     [InlineData("{|MG4016:Compile(Loss.MeanSquaredError, Optimizer.Adagrad, LearningRate = 1.5)|}")]
     [InlineData("{|MG4016:Compile(Loss.MeanSquaredError, Optimizer.RMSprop, LearningRate = 1)|}")]
-    [InlineData("{|MG4016:Compile(Loss.MeanSquaredError, Optimizer.Adam, LearningRate = 0, Schedule = Schedule.CosineDecay, DecaySteps = 9, WarmupSteps = 3, WarmupTarget = 2)|}")]
-    [InlineData("{|MG4016:Compile(Loss.MeanSquaredError, Optimizer.Adam, Schedule = Schedule.PiecewiseConstantDecay, Boundaries = new[] { 10 }, Values = new[] { 0.5, 0.01 })|}")]
+    [InlineData("{|MG4016:Compile(Loss.MeanSquaredError, Optimizer.Adam, LearningRate = 0, Schedule = Schedule.CosineDecay, DecaySteps = 9, WarmupSteps = 3, "
+        + "WarmupTarget = 2)|}")]
+    [InlineData("{|MG4016:Compile(Loss.MeanSquaredError, Optimizer.Adam, Schedule = Schedule.PiecewiseConstantDecay, Boundaries = new[] { 10 }, Values = new[] "
+        + "{ 0.5, 0.01 })|}")]
     [InlineData("{|MG4017:Compile(Loss.MeanSquaredError, Optimizer.Adam, LearningRate = 1e-8)|}")]
     [InlineData("Compile(Loss.MeanSquaredError, Optimizer.Sgd, LearningRate = 1)")]
     [InlineData("{|MG4016:Compile(Loss.MeanSquaredError, Optimizer.Sgd, LearningRate = 1.01)|}")]
@@ -74,16 +76,22 @@ public class TrainingRuleTests
     public Task Learning_rate_and_momentum(string compile) => Verify.AttributesAsync("Model(8), Dense(1), " + compile);
 
     [Theory]
-    [InlineData("Model(8), {|MG4018:Dense(8, Activation = Activation.Sigmoid)|}, Dense(8), Sigmoid, Dropout(0.1), Dense(8, Activation = Activation.HardSigmoid), Dense(1)")]
+    [InlineData("Model(8), {|MG4018:Dense(8, Activation = Activation.Sigmoid)|}, Dense(8), Sigmoid, Dropout(0.1), Dense(8, Activation = Activation.HardSigmoid), "
+        + "Dense(1)")]
     [InlineData("Model(8), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.Sigmoid), Dense(1)")]
-    [InlineData("Model(8), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.ReLU), Dense(8, Activation = Activation.Sigmoid), Dense(1)")]
-    [InlineData("Model(8), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.Sigmoid), Dense(8, UseBias = false), BatchNormalization, Sigmoid, Dense(1)")]
+    [InlineData("Model(8), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.ReLU), "
+        + "Dense(8, Activation = Activation.Sigmoid), Dense(1)")]
+    [InlineData("Model(8), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.Sigmoid), Dense(8, UseBias = false), "
+        + "BatchNormalization, Sigmoid, Dense(1)")]
     [InlineData("Model(8), Dense(8, Activation = Activation.Tanh), Dense(8, Activation = Activation.Tanh), Dense(8, Activation = Activation.Tanh), Dense(1)")]
     [InlineData("Model(8), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.Sigmoid), Dense(1, Activation = Activation.Sigmoid)")]
     [InlineData("Model(8), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.Tanh), Dense(1)")]
-    [InlineData("Model(9, 9, 1), {|MG4018:Conv2D(4, 3, Activation = Activation.Sigmoid)|}, MaxPooling2D, Flatten, Dense(8, Activation = Activation.HardSigmoid), Dense(8, Activation = Activation.Sigmoid), Dense(1)")]
-    [InlineData("Model(8), {|MG4012:Dense(8)|}, {|MG4018:Dense(8, Activation = Activation.Sigmoid)|}, Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.Sigmoid), Dense(1)")]
-    [InlineData("Model(8), Dense(8, Activation = Activation.Sigmoid, Allow = \"saturating-stack\"), Dense(8, Activation = Activation.Sigmoid), Dense(8, Activation = Activation.Sigmoid), Dense(1)")]
+    [InlineData("Model(9, 9, 1), {|MG4018:Conv2D(4, 3, Activation = Activation.Sigmoid)|}, MaxPooling2D, Flatten, Dense(8, Activation = Activation.HardSigmoid), "
+        + "Dense(8, Activation = Activation.Sigmoid), Dense(1)")]
+    [InlineData("Model(8), {|MG4012:Dense(8)|}, {|MG4018:Dense(8, Activation = Activation.Sigmoid)|}, Dense(8, Activation = Activation.Sigmoid), "
+        + "Dense(8, Activation = Activation.Sigmoid), Dense(1)")]
+    [InlineData("Model(8), Dense(8, Activation = Activation.Sigmoid, Allow = \"saturating-stack\"), Dense(8, Activation = Activation.Sigmoid), "
+        + "Dense(8, Activation = Activation.Sigmoid), Dense(1)")]
     public Task Saturating_stack(string attributes) => Verify.AttributesAsync(attributes);
 
     [Theory]
@@ -109,12 +117,16 @@ public class TrainingRuleTests
 
     [Theory]
     [InlineData("Model(8), Dense(64), Dense(1)",
-        "Dense(64) (layer 1 of 2 in M) [8] -> [64]: it has no activation, so it and Dense(1) (layer 2) together are one linear map; its 64 units add nothing. Add ReLU, or remove it.")]
+        "Dense(64) (layer 1 of 2 in M) [8] -> [64]: it has no activation, so it and Dense(1) (layer 2) together are one linear map; its 64 units add nothing. "
+        + "Add ReLU, or remove it.")]
     [InlineData("Model(8), Dense(16), Sigmoid, ReLU, Dense(1)",
-        "ReLU (layer 3 of 4 in M) [16] -> [16]: it follows Sigmoid (layer 2) without a layer between that learns. What Sigmoid gives is never below 0, so it changes nothing. Remove one of the two.")]
+        "ReLU (layer 3 of 4 in M) [16] -> [16]: it follows Sigmoid (layer 2) without a layer between that learns. "
+        + "What Sigmoid gives is never below 0, so it changes nothing. Remove one of the two.")]
     [InlineData("Model(8), Dense(1), Compile(Loss.MeanSquaredError, Optimizer.Sgd, LearningRate = 3)",
-        "Compile(MeanSquaredError, Sgd) of M: a learning rate of 3 is very high for Sgd (above 1): the steps overshoot and the loss usually grows until it is NaN. Keras' default is 0.01.")]
+        "Compile(MeanSquaredError, Sgd) of M: a learning rate of 3 is very high for Sgd (above 1): the steps overshoot and the loss usually grows until it is NaN. "
+        + "Keras' default is 0.01.")]
     [InlineData("Model(8), Dense(10), Dropout(0.5)",
-        "Dropout(0.5) (layer 2 of 2 in M) [10] -> [10]: after Dense(10) (layer 1), the last layer with weights, 50 % of the answers are zeroed in training. Move it before Dense(10).")]
+        "Dropout(0.5) (layer 2 of 2 in M) [10] -> [10]: after Dense(10) (layer 1), the last layer with weights, 50 % of the answers are zeroed in training. "
+        + "Move it before Dense(10).")]
     public void Message_says_why_and_what_to_do(string attributes, string message) => Assert.Equal(message, Analysis.Message(attributes));
 }

@@ -60,7 +60,8 @@ internal static class Analysis
     {
         static string Text(Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
         return Run(Compile([.. sources.Select(s => "using ModelGen;\n" + s)]))
-            .Select(d => string.Join(" > ", d.AdditionalLocations.Prepend(d.Location).Select(Text).Prepend(d.Id)).Replace($"{d.Id} > ", $"{d.Id} ", StringComparison.Ordinal));
+            .Select(d => string.Join(" > ", d.AdditionalLocations.Prepend(d.Location).Select(Text).Prepend(d.Id))
+                .Replace($"{d.Id} > ", $"{d.Id} ", StringComparison.Ordinal));
     }
 
     /// <summary>The one message about a model with these attributes.</summary>
