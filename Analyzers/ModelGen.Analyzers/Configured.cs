@@ -24,10 +24,15 @@ internal static class Configured
         }
 
         AnalyzerConfigOptions options = provider.GetOptions(tree);
-        IEnumerable<Finding> findings = Budgets.Check(read, model, options);
+        List<Finding> findings = [.. Budgets.Check(read, model, options)];
+        if (!model.Report.HasErrors && findings.All(finding => finding.Rule.Severity != RuleSeverity.Error))
+        {
+            findings.AddRange(UnusedAllow.OfBudget(read));
+        }
+
         if (options.TryGetValue(ShowShapes, out string? value) && value.Trim().Equals("true", StringComparison.OrdinalIgnoreCase))
         {
-            findings = findings.Concat(ShapeHints.Of(model));
+            findings.AddRange(ShapeHints.Of(model));
         }
 
         return findings.Where(finding => !IsAllowed(read, finding));

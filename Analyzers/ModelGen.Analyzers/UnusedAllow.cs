@@ -37,6 +37,11 @@ internal static class UnusedAllow
         }
     }
 
+    /// <summary>What is found about the [Budget], of which a model's rules know nothing: it can silence its own rule only.</summary>
+    public static IEnumerable<Finding> OfBudget(DeclarationWithSyntax read) => read.Budget is not { } budget ? [] : budget.Allow
+        .Where(name => !Permissions.Names(Rules.BudgetExceeded, name) && !Permissions.Names(Rule, name))
+        .Select(name => new Finding(Rule, null, $"Budget of {read.Declaration.Name}: {Message(name)}") { Place = FindingPlace.Budget });
+
     private static IEnumerable<Finding> InBlocks(LayerDeclaration use, int number, ImmutableArray<(int Block, int Attribute)> path)
     {
         for (int block = 0; block < use.Blocks.Count; block++)

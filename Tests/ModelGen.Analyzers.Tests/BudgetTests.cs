@@ -111,6 +111,21 @@ public class BudgetTests
         Assert.Equal($"Budget of M: {message}", Message(found));
     }
 
+    [Theory]
+    [InlineData("budget-exceeded")]
+    [InlineData("liner-stack, unused-allow")]
+    [InlineData("budget-exceded", "there is no rule named budget-exceded; did you mean budget-exceeded?")]
+    [InlineData("invalid-budget", "MG1039 (invalid-budget) is an error, and errors cannot be allowed. Remove it.")]
+    [InlineData("linear-stack", "MG4012 (linear-stack) has nothing to say about it. Remove it.")]
+    public void What_it_allows_but_its_own_rule_is_reported(string allow, params string[] ends)
+    {
+        IReadOnlyList<Diagnostic> found = [.. Run($"[{Net}, Budget(MaxParameters = 500_000, Allow = \"{allow}\")] public partial class M;")];
+        Assert.All(found, diagnostic => Assert.Equal("MG5010", diagnostic.Id));
+        Assert.Equal(ends.Length, found.Count);
+        Assert.All(found.Zip(ends), pair => Assert.StartsWith($"Budget of M: Allow = \"{allow}\" silences nothing", Message(pair.First), StringComparison.Ordinal));
+        Assert.All(found.Zip(ends), pair => Assert.EndsWith(pair.Second, Message(pair.First), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Layers_of_a_block_are_named_with_its_use_and_its_runs_are_one_place() => Assert.Equal(
         "Budget of M: it has 234 parameters, 134 more than MaxParameters = 100 allows. "

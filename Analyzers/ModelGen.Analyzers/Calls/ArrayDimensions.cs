@@ -114,7 +114,10 @@ internal static class ArrayDimensions
         {
             if (needed > 0)
             {
-                Report(data.Call.NameSyntax, $"{model} has axes whose lengths are known only at the call ({names}), and a flat span does not tell them. Give an array with axes, or the overload with their lengths.");
+                Report(
+                    data.Call.NameSyntax,
+                    $"{model} has axes whose lengths are known only at the call ({names}), and a flat span does not tell them. "
+                    + "Give an array with axes, or the overload with their lengths.");
             }
 
             return;
@@ -128,8 +131,10 @@ internal static class ArrayDimensions
         if (count != needed)
         {
             Report(data.Axes.Syntax, needed == 0
-                ? $"{model} has no named axes, but {Count(count, "length")} of such axes {(count == 1 ? "is" : "are")} given. Leave {(count == 1 ? "it" : "them")} out."
-                : $"{model} has {Count(needed, "named axis", "named axes")} ({names}), but {Count(count, "length")} {(count == 1 ? "is" : "are")} given. Give one for each.");
+                ? $"{model} has no named axes, but {Count(count, "length")} of such axes {(count == 1 ? "is" : "are")} given. "
+                    + $"Leave {(count == 1 ? "it" : "them")} out."
+                : $"{model} has {Count(needed, "named axis", "named axes")} ({names}), "
+                    + $"but {Count(count, "length")} {(count == 1 ? "is" : "are")} given. Give one for each.");
             return;
         }
 

@@ -21,7 +21,8 @@ internal static class FlatLengths
         {
             report(
                 Rules.CallLength, weight.Syntax,
-                $"there {(samples == 1 ? "is" : "are")} {ArrayDimensions.Count(samples, "sample")}, but {ArrayDimensions.Count(weights, "sample weight")}. Give one for each sample.");
+                $"there {(samples == 1 ? "is" : "are")} {ArrayDimensions.Count(samples, "sample")}, "
+                + $"but {ArrayDimensions.Count(weights, "sample weight")}. Give one for each sample.");
         }
     }
 
@@ -55,7 +56,8 @@ internal static class FlatLengths
     {
         string? problem = data.Samples is { } samples && !data.HasWrongInputs
             ? length == samples * size ? null
-                : $"but {ArrayDimensions.Count(samples, "prediction")} of shape {data.Prediction} {(samples == 1 ? "takes" : "take")} {Definitions.Text(samples * size)}. Give a span of exactly this length."
+                : $"but {ArrayDimensions.Count(samples, "prediction")} of shape {data.Prediction} {(samples == 1 ? "takes" : "take")} "
+                    + $"{Definitions.Text(samples * size)}. Give a span of exactly this length."
             : length % size == 0 ? null
             : $"but each prediction of shape {data.Prediction} has {Definitions.Text(size)}. Give {Definitions.Text(size)} for each sample.";
         if (problem is not null)

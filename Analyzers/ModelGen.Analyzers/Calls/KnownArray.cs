@@ -80,12 +80,14 @@ internal sealed record KnownArray(ImmutableArray<long?> Lengths, ImmutableArray<
         {
             IArrayCreationOperation array => new KnownArray(
                 [.. array.DimensionSizes.Select(size => Number(size, steps))], array.Initializer is { } rows ? [.. Flatten(rows)] : []),
-            ICollectionExpressionOperation { Elements: var elements } when !elements.Any(e => e is ISpreadOperation) => OfLength(elements.Length) with { Elements = elements },
+            ICollectionExpressionOperation { Elements: var elements } when !elements.Any(e => e is ISpreadOperation) =>
+                OfLength(elements.Length) with { Elements = elements },
             IInvocationOperation { TargetMethod: { Name: "AsSpan" or "Slice", ContainingNamespace.Name: "System" } } call => Slice(call, steps),
             ILocalReferenceOperation local when steps > 0 => Read(LocalValues.ValueOf(local), steps - 1) is { } known
                 ? LocalValues.IsOnlyRead(local) ? known : known with { Elements = [] }
                 : null,
-            { Syntax: StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax { RankSpecifiers: [{ Sizes: [var size] }] } } } => OfLength(Constant(value, size)),
+            { Syntax: StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax { RankSpecifiers: [{ Sizes: [var size] }] } } } =>
+                OfLength(Constant(value, size)),
             { Syntax: ImplicitStackAllocArrayCreationExpressionSyntax { Initializer.Expressions.Count: var count } } => OfLength(count),
             _ => null,
         };

@@ -36,7 +36,11 @@ internal static class LocalValues
         Root(reference).Descendants().OfType<ILocalReferenceOperation>()
             .Where(use => SymbolEqualityComparer.Default.Equals(use.Local, reference.Local))
             .All(use => Outside(use) is IPropertyReferenceOperation { Property.Name: "Length" }
-                or IArgumentOperation { Parameter.Type.Name: not "Span", Parent: IInvocationOperation { TargetMethod.Name: "Predict" or "Fit" or "Evaluate" or "TrainOnBatch" } });
+                or IArgumentOperation
+                {
+                    Parameter.Type.Name: not "Span",
+                    Parent: IInvocationOperation { TargetMethod.Name: "Predict" or "Fit" or "Evaluate" or "TrainOnBatch" },
+                });
 
     private static IOperation Root(IOperation operation)
     {

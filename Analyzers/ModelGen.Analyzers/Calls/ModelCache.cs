@@ -32,6 +32,6 @@ internal sealed class ModelCache(KnownModels known)
     }
 
     /// <summary>The model; null where it has errors, of which others speak.</summary>
-    public CheckedModel? Find(INamedTypeSymbol type, CancellationToken cancellation) =>
-        _models.GetOrAdd(type, t => DeclarationReader.Read(t, cancellation) is { } read && known.Of(read.Declaration, t).Model is { IsSound: true } sound ? sound : null);
+    public CheckedModel? Find(INamedTypeSymbol type, CancellationToken cancellation) => _models.GetOrAdd(
+        type, t => DeclarationReader.Read(t, cancellation) is { } read && known.Of(read.Declaration, t).Model is { IsSound: true } sound ? sound : null);
 }

@@ -40,7 +40,9 @@ internal static class TargetDimensions
                 : $"{values}the target of each sample has {Definitions.Text(size)}. Give {Definitions.Text(size)} for each sample.{Hint(data, 0, size, null)}"
             : length == samples * size ? null
             : $"{values}the targets of {ArrayDimensions.Count(samples, "sample")}, {data.Target} each, have {Definitions.Text(samples * size)}. "
-                + (Hint(data, 0, size, length % samples == 0 ? length / samples : null) is { Length: > 0 } hint ? hint.TrimStart() : $"Give {Definitions.Text(samples * size)}.");
+                + (Hint(data, 0, size, length % samples == 0 ? length / samples : null) is { Length: > 0 } hint
+                    ? hint.TrimStart()
+                    : $"Give {Definitions.Text(samples * size)}.");
     }
 
     private static string? ShapedProblem(SampleData data, int number, string name, KnownArray array)
@@ -57,7 +59,8 @@ internal static class TargetDimensions
         }
 
         return data.Samples is { } samples && array.Lengths[0] is { } count && count != samples
-            ? $"{name} has {ArrayDimensions.Count(count, "target")}, but there {(samples == 1 ? "is" : "are")} {ArrayDimensions.Count(samples, "sample")}. Give one target for each sample."
+            ? $"{name} has {ArrayDimensions.Count(count, "target")}, "
+                + $"but there {(samples == 1 ? "is" : "are")} {ArrayDimensions.Count(samples, "sample")}. Give one target for each sample."
             : null;
 
         string? Compare(Dim axis, long length) =>
@@ -75,7 +78,8 @@ internal static class TargetDimensions
         }
 
         return compile.Loss == Loss.SparseCategoricalCrossentropy && given == size * classes
-            ? $" SparseCategoricalCrossentropy takes the number of the class; for one-hot targets of {Definitions.Text(classes)} classes use CategoricalCrossentropy."
+            ? $" SparseCategoricalCrossentropy takes the number of the class; "
+                + $"for one-hot targets of {Definitions.Text(classes)} classes use CategoricalCrossentropy."
             : compile.Loss.IsCategoricalCrossentropy() && compile.Loss != Loss.SparseCategoricalCrossentropy && given * classes == size
             ? $" {compile.Loss} takes one-hot targets of {Definitions.Text(classes)} classes; for class numbers use SparseCategoricalCrossentropy."
             : "";

@@ -27,7 +27,8 @@ internal static class TargetValues
                     string others = wrong.Length == 1 ? "" : $" (and {ArrayDimensions.Count(wrong.Length - 1, "other")})";
                     report(
                         Rules.CallTargetValues, wrong[0].Syntax,
-                        $"{data.Targets[i].Name} has the target {Value(wrong[0])!.Value.ToString("R", CultureInfo.InvariantCulture)}{others}, but {Explain(data, compile, Classes(data, i))}");
+                        $"{data.Targets[i].Name} has the target {Value(wrong[0])!.Value.ToString("R", CultureInfo.InvariantCulture)}{others}, "
+                        + $"but {Explain(data, compile, Classes(data, i))}");
                 }
             }
         }
@@ -46,7 +47,8 @@ internal static class TargetValues
     private static string Explain(SampleData data, CompileDeclaration compile, long? classes) => compile.Loss switch
     {
         Loss.SparseCategoricalCrossentropy when classes is { } count =>
-            $"{data.Model.Declaration.Name} has {ArrayDimensions.Count(count, "class", "classes")}, numbered 0 to {Definitions.Text(count - 1)}; the loss of another number has no class to compare with. Number the classes from 0, or give the last layer more units.",
+            $"{data.Model.Declaration.Name} has {ArrayDimensions.Count(count, "class", "classes")}, numbered 0 to {Definitions.Text(count - 1)}; "
+            + "the loss of another number has no class to compare with. Number the classes from 0, or give the last layer more units.",
         Loss.SparseCategoricalCrossentropy => "the targets of SparseCategoricalCrossentropy are the numbers of classes, whole and from 0.",
         Loss.Hinge or Loss.SquaredHinge => $"the targets of {compile.Loss} are -1 or 1, or 0 and 1.",
         _ when compile.Loss.IsCategoricalCrossentropy() =>

@@ -26,7 +26,8 @@ internal static class WeightFileMismatch
                 && models.Find(type, context.CancellationToken) is { } sound && Problem(file, sound) is { } problem)
             {
                 // The user's half of the class comes first where the generated one is there as well.
-                Location place = type.Locations.FirstOrDefault(l => l.SourceTree is { } tree && !Generator.Declarations.TypeReader.IsGenerated(tree)) ?? type.Locations[0];
+                Location place = type.Locations.FirstOrDefault(l => l.SourceTree is { } tree && !Generator.Declarations.TypeReader.IsGenerated(tree))
+                    ?? type.Locations[0];
                 context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.For(Rules.WeightFileMismatch), place, problem));
             }
         }
@@ -74,6 +75,7 @@ internal static class WeightFileMismatch
         string more = problems.Count > MostProblems ? $"; and {Definitions.Text(problems.Count - MostProblems)} more" : "";
         return problems.Count == 0
             ? null
-            : $"the weights in {file.Name} do not fit {name}: {string.Join("; ", problems.Take(MostProblems))}{more}. Use the file of this model, or declare the layers as they were when it was saved.";
+            : $"the weights in {file.Name} do not fit {name}: {string.Join("; ", problems.Take(MostProblems))}{more}. "
+                + "Use the file of this model, or declare the layers as they were when it was saved.";
     }
 }

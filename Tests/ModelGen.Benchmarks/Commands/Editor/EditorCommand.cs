@@ -31,7 +31,9 @@ internal static class EditorCommand
         JsonObject json = new() { ["machine"] = Host.ToJson(), ["layers"] = Layers };
         MetadataReference[] references = [.. BuildCommand.References()];
         Console.WriteLine(Host.Description);
-        Console.WriteLine("Analyzers: their own time by the compiler's clock. All: from the edit to the diagnostics, with parsing, generation and the compiler's binding.");
+        Console.WriteLine(
+            "Analyzers: their own time by the compiler's clock. "
+            + "All: from the edit to the diagnostics, with parsing, generation and the compiler's binding.");
         bool isKept = true;
         if (Wants("typing"))
         {
@@ -122,7 +124,8 @@ internal static class EditorCommand
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         driver = driver.RunGenerators(written);
         SyntaxTree other = written.SyntaxTrees.Single(tree => tree.FilePath.EndsWith("Other.cs", StringComparison.Ordinal));
-        SyntaxTree edited = CSharpSyntaxTree.ParseText("public static class Other { public static string Edits() => \"\"; }", (CSharpParseOptions)other.Options, other.FilePath);
+        SyntaxTree edited = CSharpSyntaxTree.ParseText(
+            "public static class Other { public static string Edits() => \"\"; }", (CSharpParseOptions)other.Options, other.FilePath);
         GeneratorRunResult result = driver.RunGenerators(written.ReplaceSyntaxTree(other, edited)).GetRunResult().Results.Single();
         IncrementalStepRunReason[] reasons =
         [
@@ -139,7 +142,7 @@ internal static class EditorCommand
         SyntaxTree[] files =
         [
             .. Enumerable.Range(0, Models).Select(i => CSharpSyntaxTree.ParseText(
-                new EditedModel(4 + (i % 9), seed: i).Text.Replace("Edited", $"Model{i.ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal), path: $"Model{i}.cs")),
+                new EditedModel(4 + (i % 9), seed: i).Text.Replace("Edited", Name(i), StringComparison.Ordinal), path: $"{Name(i)}.cs")),
         ];
         var written = CSharpCompilation.Create("Many", files, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         long begin = Stopwatch.GetTimestamp();
@@ -153,6 +156,8 @@ internal static class EditorCommand
             json["models"]!["extended"] = await AnalyzeAsync("with their generated halves", written.AddSyntaxTrees(driver.GetRunResult().GeneratedTrees));
         }
     }
+
+    private static string Name(int model) => string.Create(CultureInfo.InvariantCulture, $"Model{model}");
 
     private static async Task<JsonObject> AnalyzeAsync(string title, Compilation models)
     {

@@ -32,7 +32,8 @@ internal static class EditorReport
     {
         double[] sorted = [.. seconds.Order()];
         (double median, double p99) = (Spread.Percentile(sorted, 0.5), Spread.Percentile(sorted, 0.99));
-        Console.WriteLine($"{title,-24} {what,-10} median {Format.Time(median),-9}{Goal(median, medianGoal)} p99 {Format.Time(p99),-9}{Goal(p99, p99Goal)}".TrimEnd());
+        string line = $"{title,-24} {what,-10} median {Format.Time(median),-9}{Goal(median, medianGoal)} p99 {Format.Time(p99),-9}{Goal(p99, p99Goal)}";
+        Console.WriteLine(line.TrimEnd());
         return new JsonObject { ["median"] = median, ["p99"] = p99 };
     }
 
