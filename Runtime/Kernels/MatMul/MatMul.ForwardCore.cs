@@ -95,8 +95,9 @@ public static unsafe partial class MatMul
                 OperandRow = task.OperandRow,
                 Scale = task.Scale + column,
                 Shift = task.Bias + column,
-                Ahead = task.Panels + (panel + 1) * Panels.Width * task.K + k * width,
-                AheadStep = DivideUp(Panels.Width, DivideUp(rows, TileColumn.MaxRows)),
+                // Each column of tiles fetches its share of the next panel.
+                Ahead = task.Panels + (panel + 1) * Panels.Width * task.K + k * width + inPanel * steps,
+                AheadStep = DivideUp(tileWidth, DivideUp(rows, TileColumn.UsualHeight<S, TV>())),
             };
             if (k > 0)
             {

@@ -119,7 +119,7 @@ public static unsafe partial class MatMul
             };
             // The next tile's part of dW follows this one's.
             tile.Ahead = tile.Result + TileColumn.MaxRows * width;
-            tile.AheadStep = DivideUp(TileColumn.MaxRows * Panels.Width, nint.Max(samples, 1));
+            tile.AheadStep = DivideUp(TileColumn.UsualHeight<S, TV>() * Panels.Width, nint.Max(samples, 1));
             if (sample > 0)
             {
                 tile.Start = tile.Result;

@@ -48,6 +48,12 @@ internal static unsafe class TileColumn
         return rows switch { 7 or 8 => 4, 9 => 5, >= 6 => 6, _ => rows };
     }
 
+    /// <summary>The rows of most tiles of two vectors where there are many rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint UsualHeight<S, TV>()
+        where S : struct, IKernelSimd<TV>
+        where TV : struct => S.Count == 16 ? MaxRows : 6;
+
     /// <summary>All tiles of <paramref name="rows"/> rows, whole vectors wide.</summary>
     public static void Run<S, TV, TEpilogue>(TileTask task, nint rows, int vectors)
         where S : struct, IKernelSimd<TV>
@@ -101,6 +107,15 @@ internal static unsafe class TileColumn
                 break;
             case 8:
                 Tile8.Run<S, TV, TEpilogue>(task);
+                break;
+            case 6 when S.Count < 16:
+                UnrolledTile<SixRows>.Run<S, TV, TEpilogue>(task);
+                break;
+            case 5 when S.Count < 16:
+                UnrolledTile<FiveRows>.Run<S, TV, TEpilogue>(task);
+                break;
+            case 4 when S.Count < 16:
+                UnrolledTile<FourRows>.Run<S, TV, TEpilogue>(task);
                 break;
             case 6:
                 Tile6.Run<S, TV, TEpilogue>(task);
