@@ -35,12 +35,13 @@ internal static class LocalValues
     public static bool IsOnlyRead(ILocalReferenceOperation reference) =>
         Root(reference).Descendants().OfType<ILocalReferenceOperation>()
             .Where(use => SymbolEqualityComparer.Default.Equals(use.Local, reference.Local))
-            .All(use => Outside(use) is IPropertyReferenceOperation { Property.Name: "Length" }
-                or IArgumentOperation
-                {
-                    Parameter.Type.Name: not "Span",
-                    Parent: IInvocationOperation { TargetMethod.Name: "Predict" or "Fit" or "Evaluate" or "TrainOnBatch" },
-                });
+            .All(use => Outside(use) is IPropertyReferenceOperation { Property.Name: "Length" } || IsOfReader(Outside(use)));
+
+    private static bool IsOfReader(IOperation? argument) => argument is IArgumentOperation
+    {
+        Parameter.Type.Name: not "Span",
+        Parent: IInvocationOperation { TargetMethod.Name: "Predict" or "Fit" or "Evaluate" or "TrainOnBatch" },
+    };
 
     private static IOperation Root(IOperation operation)
     {
