@@ -102,10 +102,11 @@ internal static unsafe class TileColumn
     {
         switch (vectors == 2 ? height : -height)
         {
-            case 12:
+            // Only 32 registers hold the next two; without the conditions native programs would contain them for 16 as well.
+            case 12 when S.Count == 16:
                 Tile12.Run<S, TV, TEpilogue>(task);
                 break;
-            case 8:
+            case 8 when S.Count == 16:
                 Tile8.Run<S, TV, TEpilogue>(task);
                 break;
             case 6 when S.Count < 16:

@@ -66,9 +66,9 @@ internal static class CompareCommand
                 {
                     problems.Add(new Problem(program, entry.Problem!, IsWrong: false));
                 }
-                else if (gate.Check(contestant) is { } wrong)
+                else if (gate.Check(contestant) is { } problem)
                 {
-                    problems.Add(new Problem(program, wrong, IsWrong: true));
+                    problems.Add(problem);
                     contestant.Dispose();
                 }
                 else

@@ -50,7 +50,7 @@ internal static class ThreadsCommand
 
         Workload workload = Rows.All.Single(candidate => candidate.Name == row);
         Entry entry = Roster.Enter(program, workload, options.Threads);
-        string? problem = entry.Contestant is null ? entry.Problem : new CorrectnessGate(workload).Check(entry.Contestant);
+        string? problem = entry.Contestant is null ? entry.Problem : new CorrectnessGate(workload).Check(entry.Contestant)?.Reason;
         if (problem is not null)
         {
             Console.WriteLine(problem);

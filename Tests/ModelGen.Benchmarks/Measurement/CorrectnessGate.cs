@@ -1,13 +1,13 @@
-using System.Globalization;
 using ModelGen.Benchmarks.Contestants;
+using ModelGen.Benchmarks.Report;
 using ModelGen.Benchmarks.Workloads;
 
 namespace ModelGen.Benchmarks.Measurement;
 
 /// <summary>
 /// Holds what a program computes against <see cref="ReferenceNet"/> before it is timed, for other networks than dense ones against
-/// TorchSharp: its predictions, or for training its predictions after some steps. A program that computes something else has no time
-/// worth quoting.
+/// TorchSharp (for predictions ONNX Runtime, where TorchSharp cannot be loaded): its predictions, or for training its predictions after
+/// some steps. A program that computes something else has no time worth quoting.
 /// </summary>
 internal sealed class CorrectnessGate(Workload workload)
 {
@@ -16,23 +16,31 @@ internal sealed class CorrectnessGate(Workload workload)
     // A step of gradient descent remembers nothing; Adam's moments and their correction show in the second and third.
     private readonly int _steps = workload.Work == Work.Adam ? 3 : 1;
 
-    private readonly Dictionary<double, double[]> _expected = [];
+    private readonly Dictionary<double, double[]?> _expected = [];
 
     /// <summary>What is wrong with the contestant's results; null where nothing is. It has then made its first calls.</summary>
-    public string? Check(Contestant contestant)
+    public Problem? Check(Contestant contestant)
     {
-        double[] expected = Expected(contestant);
+        if (Expected(contestant) is not { } expected)
+        {
+            string reason = $"not measured: {string.Join(" and ", Peers)} cannot be loaded, so its results cannot be checked";
+            return new Problem(contestant.Name, reason, IsWrong: false);
+        }
+
         contestant.Run(workload.IsTraining ? _steps : 1);
         float[] actual = contestant.Predictions();
         if (actual.Length != expected.Length)
         {
-            return $"wrong: {actual.Length} values instead of {expected.Length}";
+            return Wrong($"{actual.Length} values instead of {expected.Length}");
         }
 
         int worst = Enumerable.Range(0, expected.Length).MaxBy(i => Error(expected[i], actual[i]));
         return Error(expected[worst], actual[worst]) <= Tolerance
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"wrong: value {worst} is {actual[worst]:R} instead of {expected[worst]:R}");
+            : Wrong($"value {worst} is {actual[worst]:R} instead of {expected[worst]:R}");
+
+        Problem Wrong(FormattableString what) =>
+            new(contestant.Name, "wrong: " + FormattableString.Invariant(what), IsWrong: true);
     }
 
     /// <summary>The difference, relative for large values; a NaN counts as infinitely wrong.</summary>
@@ -42,7 +50,9 @@ internal sealed class CorrectnessGate(Workload workload)
         return double.IsNaN(error) ? double.PositiveInfinity : error;
     }
 
-    private double[] Expected(Contestant contestant)
+    private string[] Peers => workload.IsTraining ? [Programs.Torch] : [Programs.Torch, Programs.Onnx];
+
+    private double[]? Expected(Contestant contestant)
     {
         // Programs differ only in Adam's epsilon, so those with the same one share the work.
         double key = workload.Work == Work.Adam ? contestant.AdamEpsilon(1) : 0;
@@ -82,12 +92,10 @@ internal sealed class CorrectnessGate(Workload workload)
         return _expected[key] = expected;
     }
 
-    private double[] PeerResults()
+    private double[]? PeerResults()
     {
-        using Contestant peer = Roster.Enter(Programs.Torch, workload, threads: 1) is { Contestant: { } made }
-            ? made
-            : throw new InvalidOperationException($"Without {Programs.Torch} there is nothing to hold {workload.Name} against.");
-        peer.Run(workload.IsTraining ? _steps : 1);
-        return Array.ConvertAll(peer.Predictions(), value => (double)value);
+        using Contestant? peer = Peers.Select(program => Roster.Enter(program, workload, threads: 1).Contestant).FirstOrDefault(made => made is not null);
+        peer?.Run(workload.IsTraining ? _steps : 1);
+        return peer is null ? null : Array.ConvertAll(peer.Predictions(), value => (double)value);
     }
 }
