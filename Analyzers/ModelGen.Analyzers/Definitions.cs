@@ -22,6 +22,9 @@ internal static class Definitions
     public static bool IsSigmoid(this Activation activation) =>
         activation is Activation.Sigmoid or Activation.HardSigmoid or Activation.SparseSigmoid;
 
+    /// <summary>The name of the activation that a layer applies. PReLU, whose slopes are learned, counts as LeakyReLU to the rules.</summary>
+    public static string ActivationName(this Layer layer) => layer.Inner is PReLU ? nameof(PReLU) : layer.Activation.ToString();
+
     /// <summary>What comes out of it, in words.</summary>
     public static string Range(this Activation activation) => activation switch
     {

@@ -14,6 +14,8 @@ internal sealed record ModelOutput(CheckedModel Model, int Number, Layer Layer)
     /// <summary>The last activation; <see cref="Activation.Linear"/> where a weight layer without one comes after it.</summary>
     public Activation Activation => Layer.Activation;
 
+    public string ActivationName => Layer.ActivationName();
+
     /// <summary>The length of the axis that the activation works along (softmax), or of the last one there; null where it is not known.</summary>
     public long? Units { get; } = UnitsOf(Model, Layer);
 

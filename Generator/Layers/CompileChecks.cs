@@ -17,7 +17,7 @@ internal static class CompileChecks
             ScheduleChecks.Check(model.Declaration.Name, compile, report);
         }
 
-        if (model.Declaration.Target is { } target && model.Outputs.Count == 1 && model.Output is { } output)
+        if (model.Declaration.Target is { } target && model.Layers.Count > 0 && model.Outputs.Count == 1 && model.Output is { } output)
         {
             CheckTarget(model, target, output, report);
         }

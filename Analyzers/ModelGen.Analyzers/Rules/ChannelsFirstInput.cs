@@ -16,7 +16,7 @@ internal sealed class ChannelsFirstInput : ModelRule
             if (port.Shape is { Rank: 3 } input
                 && input[0].Constant is 1 or 3 or 4 && input[1].Constant >= 8 && input[2].Constant >= 8
                 && model.Layers.FirstOrDefault(l => !l.IsElementwise && model.EnteringInput(l) == port) is { } first
-                && first.Plain().Windows.Count == 2)
+                && first.Plain() is not ConvLSTM2D and { Windows.Count: 2 })
             {
                 Report(model, port, input, first, report);
             }

@@ -26,12 +26,12 @@ internal sealed class CrossentropyOutputActivation : OutputRule
         if (output.FromLogits)
         {
             return $"{output.Loss} applies {wanted.ToLowerInvariant()} itself (FromLogits = true) and expects raw numbers, "
-                + $"but {output.Activation} bends them to {output.Activation.Range()}. Remove {output.Activation}.";
+                + $"but {output.ActivationName} bends them to {output.Activation.Range()}. Remove {output.ActivationName}.";
         }
 
         return output.Activation == Activation.Linear
             ? $"the model ends in raw numbers, but {output.Loss} expects probabilities. Add {wanted}, or set FromLogits = true."
-            : $"{output.Activation} gives {output.Activation.Range()}, but {output.Loss} expects probabilities. Use {wanted} instead.";
+            : $"{output.ActivationName} gives {output.Activation.Range()}, but {output.Loss} expects probabilities. Use {wanted} instead.";
     }
 
     protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>

@@ -30,10 +30,10 @@ internal sealed class DensePerTimestep : ModelRule
                 next = model.Neighbours.After(last);
             }
 
-            Shape? end = next is null && model.Neighbours.EndsAt(last) ? last.Output : null;
-            if (next is Flatten || (end is not null && (source is null || AnswersByMistake(model, layer.Input!, last))))
+            bool ends = next is null && model.Neighbours.EndsAt(last);
+            if (next is Flatten || (ends && (source is null || AnswersByMistake(model, layer.Input!, last))))
             {
-                report.AtLayerInWords(Rule, layer, Message(layer, (Dense)layer.Plain(), end),
+                report.AtLayerInWords(Rule, layer, Message(layer, (Dense)layer.Plain(), ends ? last.Output : null),
                     (FindingProperties.Other, next is null ? null : Definitions.Text(next.Index)));
             }
         }

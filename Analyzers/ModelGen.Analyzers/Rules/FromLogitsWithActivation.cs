@@ -12,7 +12,7 @@ internal sealed class FromLogitsWithActivation : OutputRule
 
     protected override string Explain(ModelOutput output) =>
         $"{output.Loss} applies {(output.IsCategorical ? "softmax" : "sigmoid")} itself (FromLogits = true), "
-        + $"so an activation is applied twice, which flattens the gradients. Remove {output.Activation}, or remove FromLogits.";
+        + $"so an activation is applied twice, which flattens the gradients. Remove {output.ActivationName}, or remove FromLogits.";
 
     protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>
     [

@@ -12,7 +12,7 @@ internal sealed class HingeOutputActivation : OutputRule
         && output.Activation is Activation.Sigmoid or Activation.Softmax or Activation.ReLU;
 
     protected override string Explain(ModelOutput output) =>
-        $"{output.Loss} has targets of -1 and 1, but {output.Activation} answers {output.Activation.Range()}: -1 cannot be reached. "
+        $"{output.Loss} has targets of -1 and 1, but {output.ActivationName} answers {output.Activation.Range()}: -1 cannot be reached. "
         + "Use no activation, or Tanh.";
 
     protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>

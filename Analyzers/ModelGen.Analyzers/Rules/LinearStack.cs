@@ -28,14 +28,14 @@ internal sealed class LinearStack : ModelRule
     /// <summary>The linear layer that takes in what this one gives with nothing nonlinear between, where the two are not a known pattern.</summary>
     public static Layer? Next(CheckedModel model, Layer first, bool throughMaxPooling)
     {
-        if (first is not { IsLinearMap: true, Activation: Activation.Linear } || first.Inner is TransposedConvolution or ChannelwiseConvolution)
+        if (first is not { IsLinearMap: true, Activation: Activation.Linear } || first.Inner is TransposedConvolution || IsFactor(first))
         {
             return null;
         }
 
         Layer? second = model.Neighbours.AllAfter(first)
             .FirstOrDefault(l => l.IsWeightLayer || !(l.IsAffine || (throughMaxPooling && IsMaxPooling(l))));
-        return second is { IsLinearMap: true } && !IsBottleneck(first, second) && !IsGrid(model, first, second) && !AreCrossed(first.Inner, second.Inner)
+        return second is { IsLinearMap: true } && !IsFactor(second) && !IsBottleneck(first, second) && !IsGrid(model, first, second) && !AreCrossed(first.Inner, second.Inner)
             ? second
             : null;
     }
@@ -51,9 +51,13 @@ internal sealed class LinearStack : ModelRule
         first.Inner is Dense && second.Inner is ConvolutionLayer
         && Between(model, first, second).Any(l => l is Reshape);
 
+    /// <summary>Depthwise before or after pointwise: together a cheaper convolution.</summary>
+    private static bool IsFactor(Layer layer) => layer.Inner is ChannelwiseConvolution;
+
     /// <summary>A kernel of 1 x n before one of n x 1: together a cheaper n x n.</summary>
     private static bool AreCrossed(Layer first, Layer second) =>
-        first.Windows.Count > 1 && first.Windows.Count == second.Windows.Count
+        first.Windows.Count == second.Windows.Count
+        && first.Windows.Any(w => w.Size == 1) && second.Windows.Any(w => w.Size == 1)
         && first.Windows.Zip(second.Windows, (a, b) => (a.Size == 1) != (b.Size == 1)).All(crossed => crossed);
 
     /// <summary>Whether the first layer narrows what passes, which one layer in place of the two would not; true where shapes are not known.</summary>

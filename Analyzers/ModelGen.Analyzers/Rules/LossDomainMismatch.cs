@@ -16,7 +16,7 @@ internal sealed class LossDomainMismatch : OutputRule
 
     protected override string Explain(ModelOutput output)
     {
-        string answer = output.Activation == Activation.Linear ? "the output is not bounded" : $"{output.Activation} answers {output.Activation.Range()}";
+        string answer = output.Activation == Activation.Linear ? "the output is not bounded" : $"{output.ActivationName} answers {output.Activation.Range()}";
         return output.Loss == Loss.Poisson
             ? $"Poisson takes the logarithm of the answer, but {answer}: below 0 it has none. Use Softplus or Exponential."
             : $"KLDivergence compares distributions, but {answer}, and what is not between 0 and 1 is cut off without a gradient. Use Softmax.";

@@ -10,12 +10,16 @@ internal sealed class NothingToTrain : ModelRule
 
     public override void Check(CheckedModel model, Report report)
     {
-        // Behind a shape error it is not known which layers have weights.
-        if (model.Declaration.Compile is not null && model.Layers.All(l => l is { IsWeightLayer: false, Output: not null, Weights.Count: 0 }))
+        if (model.Declaration.Compile is not null && !model.Layers.Any(HasWeights))
         {
             report.At(
                 FindingPlace.Compile, Rule,
                 $"{model.CompileFrame()} no layer has weights, so training changes nothing. Add a layer that learns, such as Dense, or remove [Compile].");
         }
     }
+    /// <summary>Whether it has weights, or behind a shape error, where they are not known, is of a kind that has some.</summary>
+    private static bool HasWeights(Layer layer) => layer.IsWeightLayer || (layer.Output is not null
+        ? layer.Weights.Count > 0
+        : layer.Inner is BatchNormalization or LayerNormalization or GroupNormalization or RMSNormalization or PReLU
+            or PositionEmbedding or Attention or MultiHeadAttention or GroupedQueryAttention);
 }

@@ -27,6 +27,8 @@ internal sealed class RecurrentSingleTimestep : ModelRule
         }
     }
 
+    /// <summary>With another number of axes the first is not that of the steps.</summary>
     private static bool IsOneStep(Layer layer) =>
-        layer.Inner is { IsRecurrent: true, Input: { Rank: >= 2 } input, IsStateful: false } && input[0].Constant == 1;
+        layer.Inner is { IsRecurrent: true, Input: { } input, IsStateful: false } inner
+        && input.Rank == (inner is ConvLSTM2D ? 4 : 2) && input[0].Constant == 1;
 }

@@ -12,7 +12,7 @@ internal sealed class ReluRegressionOutput : OutputRule
         && output.TargetRange is not { Low: >= 0 };
 
     protected override string Explain(ModelOutput output) =>
-        $"{output.Activation} cannot answer below 0, and a unit that is below 0 for all samples stops learning. "
+        $"{output.ActivationName} cannot answer below 0, and a unit that is below 0 for all samples stops learning. "
         + "Remove it; for numbers that are never negative use Softplus, or say so with [TargetRange(0, ...)].";
 
     protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>

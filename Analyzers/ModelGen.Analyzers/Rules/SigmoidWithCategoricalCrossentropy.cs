@@ -11,7 +11,7 @@ internal sealed class SigmoidWithCategoricalCrossentropy : OutputRule
         output is { IsCategorical: true, Classes: >= 2 } && output.Activation.IsSigmoid();
 
     protected override string Explain(ModelOutput output) =>
-        $"{output.Activation} gives {output.Classes} independent yes/no values, but {output.Loss} expects one distribution over them. "
+        $"{output.ActivationName} gives {output.Classes} independent yes/no values, but {output.Loss} expects one distribution over them. "
         + "One class per sample: Softmax. Several: BinaryCrossentropy.";
 
     protected override (string Key, string? Value)[] Fixes(ModelOutput output) =>

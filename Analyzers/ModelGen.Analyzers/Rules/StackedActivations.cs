@@ -23,7 +23,7 @@ internal sealed class StackedActivations : ModelRule
             {
                 report.AtLayer(
                     Rule, second, $"it follows {first.Mention(second)} without a layer between that learns. "
-                        + $"{Effect(first.Activation, second.Activation)} Remove one of the two.",
+                        + $"{Effect(first, second.Activation)} Remove one of the two.",
                     (FindingProperties.Other, Definitions.Text(first.Index)));
             }
         }
@@ -31,11 +31,11 @@ internal sealed class StackedActivations : ModelRule
 
     private static bool IsLinearActivation(Layer layer) => layer is { IsActivation: true, Activation: Activation.Linear };
 
-    private static string Effect(Activation first, Activation second) => second switch
+    private static string Effect(Layer first, Activation second) => second switch
     {
-        Activation.ReLU when first.Range().StartsWith("0", StringComparison.Ordinal) => $"What {first} gives is never below 0, so it changes nothing.",
-        Activation.Softmax or Activation.LogSoftmax when first is Activation.ReLU or Activation.ReLU6 => "All negative scores become equal.",
-        Activation.Softmax or Activation.LogSoftmax => $"Scores that {first} bends to {first.Range()} can only become nearly equal probabilities.",
-        _ => $"It bends what {first} has bent already, and gradients shrink twice.",
+        Activation.ReLU when first.Activation.Range().StartsWith("0", StringComparison.Ordinal) => $"What {first.ActivationName()} gives is never below 0, so it changes nothing.",
+        Activation.Softmax or Activation.LogSoftmax when first.Activation is Activation.ReLU or Activation.ReLU6 => "All negative scores become equal.",
+        Activation.Softmax or Activation.LogSoftmax => $"Scores that {first.ActivationName()} bends to {first.Activation.Range()} can only become nearly equal probabilities.",
+        _ => $"It bends what {first.ActivationName()} has bent already, and gradients shrink twice.",
     };
 }

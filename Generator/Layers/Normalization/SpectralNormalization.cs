@@ -98,7 +98,11 @@ internal sealed class SpectralNormalization(LayerDeclaration declaration) : Laye
 
     protected override void AddWeights(IReadOnlyList<Shape> inputs)
     {
-        Add(new Weight(Vector, new Shape([1, Kernel!.Shape.Last]), Initializer.TruncatedNormal) { Trainable = false });
-        AddWeightsOf(_inner);
+        // A layer that shares its weights has none of its own.
+        if (SharesWith is null)
+        {
+            Add(new Weight(Vector, new Shape([1, Kernel!.Shape.Last]), Initializer.TruncatedNormal) { Trainable = false });
+            AddWeightsOf(_inner);
+        }
     }
 }

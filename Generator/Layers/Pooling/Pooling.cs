@@ -63,5 +63,5 @@ internal sealed class Pooling(LayerDeclaration declaration, PoolKind kind, int a
     }
 
     /// <summary>Whether the window sees the one cell of its axis, and padding.</summary>
-    private bool IsOne(Window window, int axis) => window.Padding == Padding.Same && Input?[axis].Constant == 1;
+    private bool IsOne(Window window, int axis) => window.Padding == Padding.Same && Output is not null && Input![axis].Constant == 1;
 }

@@ -7,6 +7,7 @@ public class DensePerTimestepTests
     [Theory]
     [InlineData("Model(3, 2), {|MG3001:Dense(16)|}, ReLU, Flatten, Dense(4)")]
     [InlineData("Model(3, 2), {|MG3001:Dense(16)|}, ReLU, Dense(4)")]
+    [InlineData("Model(3, 2), {|MG3001:Dense(16)|}, {|MG2010:BatchNormalization(Axis = 3)|}, ReLU, Dense(4)")]
     [InlineData("Model(3, 2), ReLU, Dropout(0.1), {|MG3001:Dense(16, Activation = Activation.ReLU)|}, Dense(8), Tanh, Flatten, Dense(4)")]
     [InlineData("Model(28, 28, 1), {|MG3001:Dense(16)|}, ReLU, BatchNormalization, Flatten, Dense(4)")]
     [InlineData("Model(20, 300), {|MG3001:Dense(30)|}, ReLU, Dense(5, Activation = Activation.Softmax), Compile(Loss.CategoricalCrossentropy, Optimizer.Adam)")]

@@ -13,6 +13,7 @@ public class SequenceRuleTests
     [InlineData("Model(1, 8, 8, 3), {|MG3004:ConvLSTM2D(4, 3)|}, Flatten, Dense(2)")]
     [InlineData("Model(1, 1), LSTM(20, Stateful = true), Dense(1)")]
     [InlineData("Model(2, 12), GRU(5), Dense(1)")]
+    [InlineData("Model(1, 90, 1), {|MG2004:LSTM(5)|}, Dense(1)")]
     [InlineData("Model(12, 1), GRU(5), Dense(1)")]
     [InlineData("Model(\"T\", 1), GRU(5), Dense(1)")]
     [InlineData("Model(1, 12), GRU(5, Allow = \"MG3004\"), Dense(1)")]

@@ -113,6 +113,8 @@ public class TrainingRuleTests
     [InlineData("Model(8), PReLU, Compile(Loss.MeanSquaredError, Optimizer.Sgd)")]
     [InlineData("Model(8), Sigmoid")]
     [InlineData("Model(8), {|MG2006:Reshape(3)|}, BatchNormalization, Compile(Loss.MeanSquaredError, Optimizer.Sgd)")]
+    [InlineData("Model(8), {|MG2006:Reshape(3)|}, Dense(4), Compile(Loss.MeanSquaredError, Optimizer.Sgd)")]
+    [InlineData("Model(8), {|MG2006:Reshape(3)|}, Tanh, {|MG4021:Compile(Loss.MeanSquaredError, Optimizer.Sgd)|}")]
     public Task Nothing_to_train(string attributes) => Verify.AttributesAsync(attributes);
 
     [Theory]

@@ -104,6 +104,20 @@ internal sealed class TypingSession : IDisposable
 
     private static IEnumerable<string> Texts(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(d => d.ToString()).Order(StringComparer.Ordinal);
 
+    /// <summary>After a fix there is less of what it is offered for, and no more errors than before.</summary>
+    private async Task AssertMendsAsync(MenuEntry entry, Diagnostic diagnostic, IReadOnlyList<Diagnostic> before)
+    {
+        Solution solution = await EditorFixes.ChangedAsync(entry.Action);
+        SyntaxTree tree = (await solution.Projects.Single().Documents.Single().GetSyntaxTreeAsync())!;
+        IReadOnlyList<Diagnostic> after = await AnalyzeAsync(_sound.ReplaceSyntaxTree(Tree, tree), _analyzers);
+        Assert.True(
+            Count(after, d => d.Id == diagnostic.Id) < Count(before, d => d.Id == diagnostic.Id) && Count(after, IsError) <= Count(before, IsError),
+            $"{entry.Title} for {diagnostic}\ngave\n{tree}\n{string.Join('\n', Texts(after))}");
+
+        static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+        static int Count(IReadOnlyList<Diagnostic> diagnostics, Func<Diagnostic, bool> condition) => diagnostics.Count(condition);
+    }
+
     /// <summary>Asks for all fixes of each diagnostic and all refactorings at its place, and applies them.</summary>
     private async Task OfferAsync(string text, IReadOnlyList<Diagnostic> diagnostics)
     {
@@ -119,7 +133,7 @@ internal sealed class TypingSession : IDisposable
             foreach (MenuEntry entry in await EditorFixes.MenuAsync(document, diagnostic))
             {
                 Assert.NotEmpty(entry.Title);
-                await EditorFixes.ChangedAsync(entry.Action);
+                await AssertMendsAsync(entry, diagnostic, diagnostics);
             }
 
             foreach (CodeAction action in await EditorFixes.RefactoringsAsync(document, diagnostic.Location.SourceSpan))

@@ -19,9 +19,12 @@ public sealed class SpectralNormalizationTests : IDisposable
         ["Conv"] = "Conv2D(5, 2)",
         ["Grouped"] = "Conv2D(4, 3, Groups = 2, Padding = Padding.Same)",
         ["Steps"] = "TimeDistributed, {0}Dense(6)",
+        ["Shared"] = "Repeat<{1}Body>(2, ShareWeights = true)",
     };
 
-    private readonly LoadedModels _models = ModelBuild.Load("using ModelGen;\n" + string.Join("\n", s_layers.SelectMany(layer => new[]
+    private const string Blocks = "[Block][Dense(6)] class Body;\n[Block][SpectralNormalization(PowerIterations = 2), Dense(6)] class NormalizedBody;\n";
+
+    private readonly LoadedModels _models = ModelBuild.Load($"using ModelGen;\n{Blocks}" + string.Join("\n", s_layers.SelectMany(layer => new[]
     {
         Declare(layer.Key, layer.Value, ""),
         Declare("Normalized" + layer.Key, layer.Value, "SpectralNormalization(PowerIterations = 2), "),
@@ -80,8 +83,10 @@ public sealed class SpectralNormalizationTests : IDisposable
 
     private static string Declare(string name, string layer, string wrapper)
     {
-        string wrapped = layer.Contains("{0}", StringComparison.Ordinal) ? string.Format(System.Globalization.CultureInfo.InvariantCulture, layer, wrapper) : wrapper + layer;
-        string input = layer.StartsWith("Dense", StringComparison.Ordinal) ? "6" : layer.StartsWith("Conv", StringComparison.Ordinal) ? "4, 4, 2" : "3, 4";
+        string wrapped = layer.Contains('{', StringComparison.Ordinal)
+            ? string.Format(System.Globalization.CultureInfo.InvariantCulture, layer, wrapper, wrapper.Length > 0 ? "Normalized" : "")
+            : wrapper + layer;
+        string input = layer.StartsWith("Conv", StringComparison.Ordinal) ? "4, 4, 2" : layer.StartsWith("Time", StringComparison.Ordinal) ? "3, 4" : "6";
         return $"[Model({input})][Tanh, {wrapped}, Tanh, Dense(2)][Compile(Loss.MeanSquaredError, Optimizer.Sgd, LearningRate = 0.1)] public partial class {name};";
     }
 
